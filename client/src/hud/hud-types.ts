@@ -1,0 +1,93 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { BedId, GrantId, MotifId, PromptId, ThreadId } from '@lent-dreams/shared/ids.ts';
+import type { Notice } from '@lent-dreams/shared/wire/notices.ts';
+import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
+import type { RequestKind, RequestOf } from '@lent-dreams/shared/wire/requests.ts';
+import type { AlertList } from '../model/alerts.ts';
+import type { Commands } from '../model/commands.ts';
+import type { Bodies, Choice, DreamView } from '../model/dream-view.ts';
+import type { Goal } from '../model/goal.ts';
+import type { SheetRoom, StageLayout } from '../model/stage-layout.ts';
+import type { HudSettings } from './hud-settings.ts';
+
+/** Sounds the overlay asks for; each has a caption in the alerts. */
+export type HudCue = 'goal' | 'pop' | 'ask' | 'knock' | 'yes' | 'no' | 'letGo' | 'wish' | 'x' | 'tick';
+
+/** The part of a session the overlay uses. */
+export type HudSession = {
+  readonly view: ReadonlySignal<DreamView>;
+  readonly bodies: Bodies;
+  readonly commands: Commands;
+  readonly onNotice: (listener: (notice: Notice) => void) => () => void;
+  /** Takes the dream back from the window it went to. */
+  readonly takeBack: () => void;
+  readonly leave: () => void;
+};
+
+export type HudDeps = {
+  readonly session: HudSession;
+  /** What is chosen on the stage; written by the overlay, read by the painter. */
+  readonly choice: Signal<Choice>;
+  /** Room the open sheet takes; written by the overlay. */
+  readonly sheetRoom: Signal<SheetRoom>;
+  readonly openShare: () => void;
+  readonly sound: {
+    readonly muted: Signal<boolean>;
+    readonly cue: (name: HudCue) => void;
+    /** Silence at once, without touching the remembered switch. */
+    readonly hush: (on: boolean) => void;
+  } | null;
+  /** The person left; the page goes back to the landing. */
+  readonly onLeave: () => void;
+};
+
+/** The one open sheet, wheel or card. */
+export type Sheet =
+  | { readonly kind: 'none' | 'self' | 'lend' | 'pieces' | 'menu' | 'checkIn' | 'say' }
+  | { readonly kind: 'person' | 'offer'; readonly bed: BedId }
+  | { readonly kind: 'thread'; readonly thread: ThreadId }
+  | { readonly kind: 'receipt'; readonly grant: GrantId; readonly from: ThreadId }
+  | { readonly kind: 'motif'; readonly motif: MotifId }
+  | { readonly kind: 'prompt'; readonly prompt: PromptId }
+  | { readonly kind: 'safe'; readonly page: SafePage };
+
+export type SafePage = 'log' | 'safe' | 'topics' | 'people' | 'captions' | 'forget' | 'leave';
+
+/** Words that stand above the button a finger pressed. */
+export type Refused = { readonly at: string; readonly text: string; readonly untilMs: number };
+
+export type Ask = <Kind extends Exclude<RequestKind, 'move'>>(
+  at: string,
+  kind: Kind,
+  fields: RequestOf<Kind>,
+) => Promise<Reply<unknown>>;
+
+/** Everything the parts of the overlay share. */
+export type Hud = {
+  readonly deps: HudDeps;
+  readonly view: ReadonlySignal<DreamView>;
+  /** performance.now(), four times a second. */
+  readonly nowMs: ReadonlySignal<number>;
+  readonly layout: ReadonlySignal<StageLayout>;
+  readonly settings: HudSettings;
+  readonly goal: ReadonlySignal<Goal>;
+  readonly alerts: Signal<AlertList>;
+  readonly sheet: Signal<Sheet>;
+  readonly open: (sheet: Sheet) => void;
+  /** Leaves the open sheet, or puts a lifted piece back. */
+  readonly back: () => void;
+  /** Sends a request for the button named `at`; a refusal is spoken there. */
+  readonly ask: Ask;
+  readonly refused: Signal<Refused | null>;
+  /** Names of buttons that wait for an answer. */
+  readonly waiting: Signal<ReadonlySet<string>>;
+  /** Brim an open offer would lead to. */
+  readonly preview: Signal<{ readonly brim: number } | null>;
+  /** My screen is quiet because I pressed the X and have not chosen yet. */
+  readonly xPressed: Signal<boolean>;
+  readonly pressX: () => void;
+  readonly asList: Signal<boolean>;
+  readonly breathing: Signal<boolean>;
+  readonly breathe: (on: boolean) => void;
+  readonly walkScreen: (dx: number, dy: number) => void;
+};

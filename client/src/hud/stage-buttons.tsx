@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { say } from '../words/words.ts';
+import type { Hud } from './hud-types.ts';
+import { Press } from './press.tsx';
+
+const ENOUGH_TOGETHER = 50;
+const BELL_MS = 10_000;
+
+/** The bell on the stage: a majority of rings within ten seconds raises the curtain early. */
+export const Bell = ({ hud }: { readonly hud: Hud }) => {
+  const view = hud.view.value;
+  const [rungAtMs, setRungAtMs] = useState(Number.NEGATIVE_INFINITY);
+  if (view.phase !== 'weaving' || view.together < ENOUGH_TOGETHER || hud.sheet.value.kind !== 'none') return null;
+  const { centreX, centreY } = hud.layout.value;
+  const isRung = hud.nowMs.value - rungAtMs < BELL_MS;
+  return (
+    <div class="bell" style={{ left: centreX, top: centreY }}>
+      <Press
+        hud={hud}
+        at="bell"
+        tone={isRung ? 'plain' : 'gold'}
+        sign="curtain"
+        {...(isRung ? { line: say('bell.rung') } : {})}
+        onPress={() => void hud.ask('bell', 'ringBell', {}).then((reply) => reply.ok && setRungAtMs(performance.now()))}
+      >
+        {say('bell.raise')}
+      </Press>
+    </div>
+  );
+};
+
+/** What a watcher can do: lie down where a sleeper lies, breathe with the dreamers. */
+export const WatcherPanel = ({ hud }: { readonly hud: Hud }) => {
+  const view = hud.view.value;
+  const hasBed = view.phase !== 'ending' && view.beds.some((bed) => bed.occupant === 'sleeper');
+  if (!hasBed) return null;
+  return (
+    <div class="watcher">
+      <Press hud={hud} at="lieDown" tone="equal" sign="bed" onPress={() => void hud.ask('lieDown', 'lieDown', {})}>
+        {say('watch.lie')}
+      </Press>
+    </div>
+  );
+};

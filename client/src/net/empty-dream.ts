@@ -1,0 +1,47 @@
+import { NO_BED } from '@lent-dreams/shared/ids.ts';
+import type { DreamView } from '../model/dream-view.ts';
+import { frozen } from './frozen.ts';
+
+/** The picture before the first patch: nobody, nothing, no clock. */
+export const emptyDream: DreamView = frozen<DreamView>({
+  revision: 0,
+  connection: 'joining',
+  slug: '',
+  hubName: '',
+  phase: 'lobby',
+  night: 0,
+  technology: 'guild',
+  phaseEndsAtMs: 0,
+  phaseLengthMs: 0,
+  together: 0,
+  ownColours: 100,
+  brim: 40,
+  fear: 0,
+  spiral: false,
+  wave: 0,
+  waveLandsAtMs: 0,
+  quietUntilMs: 0,
+  watchers: 0,
+  me: {
+    bed: NO_BED,
+    watching: true,
+    lucidity: 0,
+    hand: [],
+    wishes: [],
+    guard: 0,
+    mayMisuse: false,
+    lentFear: '',
+    lentMemory: '',
+    memoryText: '',
+  },
+  beds: [],
+  motifs: [],
+  threads: [],
+  prompts: [],
+  sent: [],
+  receipts: [],
+  memories: [],
+  toldByMe: [],
+  safety: null,
+  ending: null,
+});

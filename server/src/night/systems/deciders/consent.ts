@@ -1,0 +1,269 @@
+import { WHOLE_SCOPE } from '@lent-dreams/shared/content/emotion.ts';
+import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
+import { bedHex, distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { PORTS_PER_BED, ticksOf } from '@lent-dreams/shared/units.ts';
+import type { Refusal } from '@lent-dreams/shared/wire/refusals.ts';
+import type { RequestOf } from '@lent-dreams/shared/wire/requests.ts';
+import type { Fact } from '../../state/facts.ts';
+import { chainRow } from '../../state/ledger.ts';
+import {
+  type Bed,
+  grantOf,
+  type PairMemory,
+  type Prompt,
+  pairKey,
+  personIn,
+  threadBetween,
+  threadsOf,
+  type World,
+} from '../../state/world.ts';
+import { type Asker, type Decider, type Decision, done, holdsBack } from '../decide.ts';
+import { hexesBetween } from '../weave.ts';
+import { tieThread } from './tie-thread.ts';
+
+const OFFER_TICKS = ticksOf(8);
+const ASK_TICKS = ticksOf(20);
+const HANDS_TICKS = ticksOf(5);
+const HANDS_HEXES = 1.25;
+const OPEN_PER_SENDER = 2;
+const PROMPTS_PER_MINUTE = 6;
+const NEAR_HEXES = 3;
+const AFTER_NO_TICKS = ticksOf(60);
+const PRESSING_TICKS = ticksOf(120);
+
+export const memoryOf = (world: World, one: number, other: number): PairMemory =>
+  world.pairs[pairKey(one, other)] ?? { restUntil: 0, pressingUntil: 0, pressed: false, answeredAsk: false };
+
+/** Can this bed be spoken to? One word for away, looking down and blocked, so that a block cannot be read. */
+const reachable = (world: World, asker: Asker, to: number): Refusal | '' => {
+  const held = holdsBack(world, asker);
+  if (held !== '') return held;
+  if (to === asker.bedId) return 'invalid';
+  const other = world.beds[to] as Bed;
+  const person = personIn(world, to);
+  const mine = world.safety[asker.person.id];
+  const theirs = person === undefined ? undefined : world.safety[person.id];
+  const blocked =
+    person !== undefined &&
+    (mine?.blocked.includes(person.id) === true || theirs?.blocked.includes(asker.person.id) === true);
+  const rests = theirs?.quietRoom === true || theirs?.xPending === true;
+  return blocked || rests || other.presence === 'away' || other.presence === 'lookingDown' || other.presence === 'ward'
+    ? 'unavailable'
+    : '';
+};
+
+const tooMany = (world: World, from: number, to: number, kind: Prompt['kind']): boolean => {
+  const sent = world.prompts.filter((prompt) => prompt.from === from && prompt.kind === kind);
+  const got = world.prompts.filter((prompt) => prompt.to === to && world.tick - prompt.openedTick < ticksOf(60));
+  return sent.length >= OPEN_PER_SENDER || sent.some((prompt) => prompt.to === to) || got.length >= PROMPTS_PER_MINUTE;
+};
+
+const promptOf = (
+  world: World,
+  asker: Asker,
+  to: number,
+  kind: Prompt['kind'],
+  ticks: number,
+  offer: Prompt['offer'] = null,
+  paid = 0,
+): Fact => ({
+  fact: 'promptOpened',
+  prompt: {
+    id: world.nextId,
+    kind,
+    from: asker.bedId,
+    to,
+    openedTick: world.tick,
+    expiresTick: world.tick + ticks,
+    offer,
+    paid,
+  },
+});
+
+export const ask: Decider<'ask'> = (world, asker, { to }) => {
+  const held = reachable(world, asker, to);
+  if (held !== '') return held;
+  return tooMany(world, asker.bedId, to, 'ask') ? 'tooMany' : done(promptOf(world, asker, to, 'ask', ASK_TICKS));
+};
+
+export const tell: Decider<'tell'> = (world, { bed, bedId }, { prompt: id, what }) => {
+  const prompt = world.prompts.find((one) => one.id === id && one.to === bedId && one.kind === 'ask');
+  if (bed === undefined || prompt === undefined) return 'expired';
+  const key = pairKey(bedId, prompt.from);
+  const facts: Fact[] = [
+    { fact: 'promptClosed', id, prompt, answer: what === 'notNow' ? 'notNow' : 'told' },
+    { fact: 'pairRemembered', key, memory: { ...memoryOf(world, bedId, prompt.from), answeredAsk: true } },
+  ];
+  if (what !== 'notNow') facts.push(...tellFacts(world, bedId, prompt.from, what));
+  return done(...facts);
+};
+
+/** Tells one wish or the guard; nothing when it was told before. */
+export const tellFacts = (
+  world: World,
+  from: number,
+  to: number,
+  what: 'wishA' | 'wishB' | 'guard',
+): readonly Fact[] => {
+  const { wishes, guard } = (world.beds[from] as Bed).persona;
+  const feeling = what === 'guard' ? guard : wishes[what === 'wishA' ? 0 : 1];
+  const kind = what === 'guard' ? 'guard' : 'wish';
+  if (world.told.some((told) => told.from === from && told.to === to && told.what === kind && told.feeling === feeling))
+    return [];
+  return [{ fact: 'wishTold', told: { id: world.nextId, from, to, what: kind, feeling } }];
+};
+
+/** Light an offer costs: 1 near, 2 far; motifs on the way or near the body may lower it. */
+export const offerCost = (world: World, from: number, to: number): number => {
+  const bed = world.beds[from] as Bed;
+  const goal = hexCentre(bedHex(to));
+  const birds = world.motifs.some((motif) => {
+    const at = hexCentre(motif.hex);
+    return MOTIFS[motif.kind]?.offerReachAnywhere === true && distanceHexes(bed.x, bed.y, at.x, at.y) <= 1;
+  });
+  const base = birds || distanceHexes(bed.x, bed.y, goal.x, goal.y) <= NEAR_HEXES ? 1 : 2;
+  const crossed = hexesBetween(from, to);
+  const less = world.motifs.reduce(
+    (sum, motif) => sum + (crossed.has(motif.hex) ? (MOTIFS[motif.kind]?.threadDiscount ?? 0) : 0),
+    0,
+  );
+  return Math.max(0, base - less);
+};
+
+const fitsTechnology = (world: World, { technology, give, take }: RequestOf<'offer'>): Refusal | '' => {
+  if (technology !== world.technology) return 'needsReform';
+  if (technology === 'by-feeling') return give.scope === 0 && take.scope === 0 ? 'invalid' : '';
+  return give.scope === WHOLE_SCOPE && take.scope === WHOLE_SCOPE && give.depth === take.depth ? '' : 'invalid';
+};
+
+export const offer: Decider<'offer'> = (world, asker, request) => {
+  const { to } = request;
+  const held = reachable(world, asker, to) || fitsTechnology(world, request);
+  if (held !== '') return held;
+  if (world.phase === 'lobby') return 'notNow';
+  if (threadBetween(world, asker.bedId, to) !== undefined) return 'invalid';
+  if (threadsOf(world, asker.bedId).length >= PORTS_PER_BED || threadsOf(world, to).length >= PORTS_PER_BED)
+    return 'noPort';
+  const memory = memoryOf(world, asker.bedId, to);
+  if (memory.restUntil > world.tick) return 'afterNo';
+  if (tooMany(world, asker.bedId, to, 'offer')) return 'tooMany';
+  const cost = offerCost(world, asker.bedId, to);
+  if ((asker.bed as Bed).lucidity < cost) return 'noLucidity';
+  const { technology, give, take, until, keepFear } = request;
+  const pressed: Fact[] =
+    memory.pressingUntil > world.tick
+      ? [{ fact: 'pairRemembered', key: pairKey(asker.bedId, to), memory: { ...memory, pressed: true } }]
+      : [];
+  return done(
+    { fact: 'lucidityChanged', bed: asker.bedId, by: -cost },
+    ...pressed,
+    promptOf(world, asker, to, 'offer', OFFER_TICKS, { technology, give, take, until, keepsFear: keepFear }, cost),
+  );
+};
+
+/** What a no does: the prompt goes, the light comes back, the pair rests a minute. */
+export const refuseFacts = (world: World, prompt: Prompt, answer: 'no' | 'lapsed'): readonly Fact[] => {
+  const facts: Fact[] = [{ fact: 'promptClosed', id: prompt.id, prompt, answer }];
+  if (prompt.paid > 0) facts.push({ fact: 'lucidityChanged', bed: prompt.from, by: prompt.paid });
+  if (prompt.kind !== 'offer') return facts;
+  const memory = memoryOf(world, prompt.from, prompt.to);
+  return [
+    ...facts,
+    {
+      fact: 'pairRemembered',
+      key: pairKey(prompt.from, prompt.to),
+      memory: { ...memory, restUntil: world.tick + AFTER_NO_TICKS, pressingUntil: world.tick + PRESSING_TICKS },
+    },
+  ];
+};
+
+/** What each answer does; also used by sleepers, who answer by their wishes. */
+export const answerFacts = (world: World, prompt: Prompt, answer: 'yes' | 'less' | 'no'): Decision => {
+  if (answer === 'no') return done(...refuseFacts(world, prompt, 'no'));
+  if (prompt.kind === 'hands')
+    return done(
+      { fact: 'promptClosed', id: prompt.id, prompt, answer },
+      { fact: 'handsHeld', one: prompt.from, other: prompt.to },
+    );
+  if (prompt.kind !== 'offer') return 'invalid';
+  const full = [prompt.from, prompt.to].some((bed) => threadsOf(world, bed).length >= PORTS_PER_BED);
+  if (full) return 'noPort';
+  return done({ fact: 'promptClosed', id: prompt.id, prompt, answer }, ...tieThread(world, prompt, answer));
+};
+
+export const answer: Decider<'answer'> = (world, asker, { prompt: id, answer: given, show }) => {
+  const prompt = world.prompts.find((one) => one.id === id && one.to === asker.bedId && one.kind !== 'ask');
+  if (prompt === undefined) return 'expired';
+  const held = given === 'no' ? '' : holdsBack(world, asker);
+  if (held !== '') return held;
+  const decision = answerFacts(world, prompt, given);
+  if (typeof decision === 'string' || show === undefined) return decision;
+  return done(...decision.facts, ...tellFacts({ ...world, nextId: world.nextId + 3 }, asker.bedId, prompt.from, show));
+};
+
+export const holdHands: Decider<'holdHands'> = (world, asker, { to }) => {
+  const held = reachable(world, asker, to);
+  if (held !== '') return held;
+  const mine = asker.bed as Bed;
+  const other = world.beds[to] as Bed;
+  if (mine.hands >= 0 || other.hands >= 0) return 'tooMany';
+  if (distanceHexes(mine.x, mine.y, other.x, other.y) > HANDS_HEXES) return 'tooFar';
+  const theirs = world.prompts.find(
+    (prompt) => prompt.kind === 'hands' && prompt.from === to && prompt.to === asker.bedId,
+  );
+  if (theirs !== undefined) return answerFacts(world, theirs, 'yes');
+  return tooMany(world, asker.bedId, to, 'hands') ? 'tooMany' : done(promptOf(world, asker, to, 'hands', HANDS_TICKS));
+};
+
+/** Ends a thread at once, with its row in the ledger; never refused while it exists. */
+export const closeFacts = (world: World, ids: readonly number[]): readonly Fact[] => {
+  const rows = [...world.ledger];
+  return ids.flatMap((id) => {
+    const thread = world.threads.find((one) => one.id === id);
+    if (thread === undefined) return [];
+    const row = chainRow(rows, {
+      tick: world.tick,
+      kind: 'end',
+      subject: thread.a,
+      sender: thread.a,
+      recipient: thread.b,
+      feeling: -1,
+      grant: thread.fromA,
+      depth: 0,
+      breach: '',
+    });
+    rows.push(row);
+    return [{ fact: 'threadEnded', id } as const, { fact: 'ledgerWritten', row } as const];
+  });
+};
+
+export const close: Decider<'close'> = (world, { bedId }, { thread: id }) => {
+  const thread = world.threads.find((one) => one.id === id);
+  if (thread === undefined) return 'gone';
+  return thread.a === bedId || thread.b === bedId ? done(...closeFacts(world, [id])) : 'notYours';
+};
+
+export const closeAll: Decider<'closeAll'> = (world, { bedId }) =>
+  done(...closeFacts(world, bedId < 0 ? [] : threadsOf(world, bedId).map(({ id }) => id)));
+
+/** Narrows what I give; a wider wish is outside the grant and needs a new yes. */
+export const narrow: Decider<'narrow'> = (world, { bedId }, { thread: id, scope, depth, keepFear }) => {
+  const thread = world.threads.find((one) => one.id === id);
+  if (thread === undefined) return 'gone';
+  if (thread.a !== bedId && thread.b !== bedId) return 'notYours';
+  const grant = grantOf(world, thread.a === bedId ? thread.fromA : thread.fromB);
+  const narrower = { scope: scope ?? grant.scope, depth: depth ?? grant.depth, keepsFear: keepFear ?? grant.keepsFear };
+  if ((narrower.scope & ~grant.scope) !== 0 || narrower.depth > grant.depth) return 'outsideGrant';
+  const row = chainRow(world.ledger, {
+    tick: world.tick,
+    kind: 'narrow',
+    subject: bedId,
+    sender: bedId,
+    recipient: grant.receiver,
+    feeling: -1,
+    grant: grant.id,
+    depth: narrower.depth,
+    breach: '',
+  });
+  return done({ fact: 'grantNarrowed', id: grant.id, ...narrower }, { fact: 'ledgerWritten', row });
+};

@@ -1,0 +1,49 @@
+import { ticksOf } from '@lent-dreams/shared/units.ts';
+import type { Fact } from '../state/facts.ts';
+import { type Bed, type Prompt, pairKey, type World } from '../state/world.ts';
+import { answerFacts, memoryOf, refuseFacts, tellFacts } from './deciders/consent.ts';
+
+/** How long a sleeper stirs before answering. */
+const SLEEPER_TICKS = ticksOf(1.5);
+/** A nature serves a wish from here on, 0–100 (design: bots). */
+const SERVES_FROM = 40;
+
+/** Sleepers answer by their own wishes, which all can see: never for anybody else, never twice. */
+const sleeperAnswer = (world: World, prompt: Prompt): 'yes' | 'less' | 'no' => {
+  if (prompt.kind === 'hands') return 'yes';
+  const giver = world.beds[prompt.from] as Bed;
+  const { wishes, guard } = (world.beds[prompt.to] as Bed).persona;
+  if (!wishes.some((wish) => (giver.nature[wish] as number) >= SERVES_FROM)) return 'no';
+  return guard === giver.persona.primary ? 'less' : 'yes';
+};
+
+/** The wish a sleeper tells next to whoever asks. */
+const sleeperTells = (world: World, { from, to }: Prompt): readonly Fact[] => {
+  const first = tellFacts(world, to, from, 'wishA');
+  return first.length > 0 ? first : tellFacts(world, to, from, 'wishB');
+};
+
+const answerAsleep = (world: World, prompt: Prompt): readonly Fact[] => {
+  if (prompt.kind === 'ask') {
+    const memory = { ...memoryOf(world, prompt.from, prompt.to), answeredAsk: true };
+    return [
+      { fact: 'promptClosed', id: prompt.id, prompt, answer: 'told' },
+      { fact: 'pairRemembered', key: pairKey(prompt.from, prompt.to), memory },
+      ...sleeperTells(world, prompt),
+    ];
+  }
+  const decision = answerFacts(world, prompt, sleeperAnswer(world, prompt));
+  return typeof decision === 'string' ? refuseFacts(world, prompt, 'no') : decision.facts;
+};
+
+/** Lets at most one prompt a tick be answered by a sleeper or lapse, so that every fact is decided on the world as it is. */
+export const settlePrompts = (world: World): readonly Fact[] => {
+  for (const prompt of world.prompts) {
+    const asleep = world.beds[prompt.to]?.occupant === 'sleeper';
+    if (asleep && world.tick - prompt.openedTick >= SLEEPER_TICKS) return answerAsleep(world, prompt);
+    // Silence is a no.
+    if (world.tick >= prompt.expiresTick || world.beds[prompt.from]?.occupant !== 'human')
+      return refuseFacts(world, prompt, 'lapsed');
+  }
+  return [];
+};

@@ -1,0 +1,9 @@
+import type { Motif } from '../motif.ts';
+
+/** A little calm and a little wonder, cheaply. */
+export const bridge: Motif = {
+  kind: 'bridge',
+  cost: 2,
+  profile: [0, 1, 1, 0, 0],
+  fear: 0,
+};

@@ -1,0 +1,11 @@
+import type { Motif } from '../motif.ts';
+
+/** Calm and longing in one; threads that cross it come cheaper. */
+export const tide: Motif = {
+  kind: 'tide',
+  cost: 3,
+  profile: [0, 2, 0, 2, 0],
+  fear: 0,
+  feeds: 'rising-tide',
+  threadDiscount: 1,
+};
