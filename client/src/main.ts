@@ -3,8 +3,7 @@ import { createPage } from './landing/page.tsx';
 import { settings } from './settings.ts';
 
 effect(() => {
-  const percent = settings.textSize.value;
-  document.documentElement.style.fontSize = percent === 100 ? '' : `${percent}%`;
+  document.documentElement.style.setProperty('--text-share', String(settings.textSize.value / 100));
 });
 
 const app = document.getElementById('app');

@@ -1,11 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import { openShareSheet } from './landing/share-sheet.tsx';
 import type { Choice } from './model/dream-view.ts';
-import { layoutKind, layoutStage, type SheetRoom, type StageLayout } from './model/stage-layout.ts';
+import { contentWord } from './model/select-words.ts';
+import type { SheetRoom, StageLayout } from './model/stage-layout.ts';
 import type { Session } from './net/session.ts';
-import type { Stage, StageHit } from './paint/stage-types.ts';
+import type { Stage, StageDeps } from './paint/stage-types.ts';
 import { wantsCalm } from './settings.ts';
 import type { Sound } from './sound/dream-sound.ts';
+import { say } from './words/words.ts';
 
 /** A dream on screen. */
 export type RunningDream = {
@@ -26,8 +28,11 @@ export type DreamDeps = {
   readonly onLeave: () => void;
 };
 
-/** Height that goal line and gauges take at the top, by layout (screens: grid). */
-const TOP = { wide: 86, portrait: 122, landscape: 62 } as const;
+/** What stands under a light when it is not its name alone. */
+const labelWords: StageDeps['words'] = {
+  label: (key) => say(`label.${key}`),
+  quickWord: (word) => contentWord('quick', word),
+};
 
 /** Loads what the dream needs beyond the landing: painter and overlay. */
 export const loadDream = async (): Promise<{
@@ -46,46 +51,11 @@ export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: Dre
   const { parent, session, sound } = deps;
   const choice = signal<Choice>({ kind: 'none' });
   const sheetRoom = signal<SheetRoom>({ side: 'none', size: 0 });
-  const layout = (): StageLayout =>
-    layoutStage(
-      innerWidth,
-      innerHeight,
-      session.view.peek().me.bed,
-      sheetRoom.peek(),
-      TOP[layoutKind(innerWidth, innerHeight)],
-    );
-
   const stageBox = document.createElement('div');
   stageBox.className = 'stage-box';
   const hudBox = document.createElement('div');
   hudBox.className = 'hud-box';
   parent.replaceChildren(stageBox, hudBox);
-
-  const onTap = (hit: StageHit): void => {
-    if (hit.kind === 'ground') {
-      choice.value = { kind: 'none' };
-      session.commands.walkTo(hit.x, hit.y);
-    } else if (hit.kind !== 'hex') {
-      choice.value = hit;
-    }
-  };
-  let stage: Stage | null = null;
-  try {
-    if (!deps.asList) {
-      stage = parts.createStage(stageBox, {
-        view: () => session.view.peek(),
-        bodies: session.bodies,
-        layout,
-        choice: () => choice.peek(),
-        preview: () => null,
-        onTap,
-        calmMotion: wantsCalm,
-      });
-    }
-  } catch (error) {
-    parent.replaceChildren();
-    throw error;
-  }
 
   let closeShare: (() => void) | null = null;
   const openShare = (): void => {
@@ -102,24 +72,36 @@ export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: Dre
       },
     });
   };
-  const unmountHud = parts.mountDreamHud(hudBox, {
-    session,
-    choice,
-    sheetRoom,
-    openShare,
-    sound,
-    onLeave: deps.onLeave,
-  });
+  const hud = parts.mountDreamHud(hudBox, { session, choice, sheetRoom, openShare, sound, onLeave: deps.onLeave });
+  let stage: Stage | null = null;
+  try {
+    if (!deps.asList) {
+      stage = parts.createStage(stageBox, {
+        view: () => session.view.peek(),
+        bodies: session.bodies,
+        layout: () => hud.layout.peek(),
+        choice: () => choice.peek(),
+        preview: () => hud.preview.peek(),
+        words: labelWords,
+        onTap: hud.handleTap,
+        calmMotion: wantsCalm,
+      });
+    }
+  } catch (error) {
+    hud.destroy();
+    parent.replaceChildren();
+    throw error;
+  }
   const stopSound = session.view.subscribe((view) => sound.setMood(view));
 
   return {
-    layout: () => stage?.layoutNow() ?? layout(),
+    layout: () => stage?.layoutNow() ?? hud.layout.peek(),
     stage,
     openShare,
     stop: () => {
       stopSound();
       closeShare?.();
-      unmountHud();
+      hud.destroy();
       stage?.destroy();
       parent.replaceChildren();
     },

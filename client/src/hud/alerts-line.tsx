@@ -1,4 +1,4 @@
-import { alertText, type Alert, shownAlerts } from '../model/alerts.ts';
+import { type Alert, alertText, shownAlerts } from '../model/alerts.ts';
 import { nameOf } from '../model/select-people.ts';
 import { joinNames } from '../model/select-words.ts';
 import { goldParts, say } from '../words/words.ts';
@@ -28,7 +28,11 @@ export const AlertsLine = ({ hud }: { readonly hud: Hud }) => {
       {shown.map((alert) => (
         <li key={`${alert.id}${alert.beds.join()}`} class={`alert ${alert.kind}`}>
           <Sign name={SIGNS[alert.sign]} size={22} />
-          <span>{goldParts(alertText(alert, view)).map((part) => (part.gold ? <b key={part.text}>{part.text}</b> : part.text))}</span>
+          <span>
+            {goldParts(alertText(alert, view)).map((part) =>
+              part.gold ? <b key={part.text}>{part.text}</b> : part.text,
+            )}
+          </span>
         </li>
       ))}
     </ul>

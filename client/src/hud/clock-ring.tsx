@@ -1,5 +1,13 @@
 /** Seconds left, in a ring that empties clockwise. Never red, never flashing. */
-export const ClockRing = ({ leftMs, wholeMs, thick = false }: { readonly leftMs: number; readonly wholeMs: number; readonly thick?: boolean }) => {
+export const ClockRing = ({
+  leftMs,
+  wholeMs,
+  thick = false,
+}: {
+  readonly leftMs: number;
+  readonly wholeMs: number;
+  readonly thick?: boolean;
+}) => {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000));
   const share = wholeMs > 0 ? Math.min(1, Math.max(0, leftMs / wholeMs)) : 1;
   const words = seconds < 60 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
-import { batch, computed, effect, signal } from '@preact/signals';
 import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
 import type { RequestKind, RequestOf } from '@lent-dreams/shared/wire/requests.ts';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { addAlerts, diffAlerts, NO_ALERTS, noticeAlerts } from '../model/alerts.ts';
 import { goalOf } from '../model/goal.ts';
 import { offerCost } from '../model/select-offer.ts';
@@ -36,6 +36,7 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
   const waiting = signal<ReadonlySet<string>>(new Set());
   const preview = signal<{ readonly brim: number } | null>(null);
   const xPressed = signal(false);
+  const hexCursor = signal<number | null>(null);
   const asList = signal(false);
   const breathing = signal(false);
   const askedNight = signal(-1);
@@ -58,6 +59,7 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
     batch(() => {
       sheet.value = next;
       preview.value = null;
+      hexCursor.value = null;
       if (next.kind === 'person' || next.kind === 'offer') deps.choice.value = { kind: 'bed', bed: next.bed };
       else if (next.kind === 'thread') deps.choice.value = { kind: 'thread', thread: next.thread };
       else if (next.kind === 'receipt') deps.choice.value = { kind: 'thread', thread: next.from };
@@ -73,7 +75,11 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
     else next.delete(at);
     waiting.value = next;
   };
-  const ask: Ask = async <Kind extends Exclude<RequestKind, 'move'>>(at: string, kind: Kind, fields: RequestOf<Kind>) => {
+  const ask: Ask = async <Kind extends Exclude<RequestKind, 'move'>>(
+    at: string,
+    kind: Kind,
+    fields: RequestOf<Kind>,
+  ) => {
     setWaiting(at, true);
     const reply = await commands.ask(kind, fields);
     setWaiting(at, false);
@@ -113,7 +119,10 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
     const from = toWorld(at, at.centreX, at.centreY);
     const to = toWorld(at, at.centreX + dx * at.radiusX, at.centreY + dy * at.radiusY);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    commands.walk(Math.round(((to.x - from.x) / length) * FULL_WALK), Math.round(((to.y - from.y) / length) * FULL_WALK));
+    commands.walk(
+      Math.round(((to.x - from.x) / length) * FULL_WALK),
+      Math.round(((to.y - from.y) / length) * FULL_WALK),
+    );
   };
 
   let previous = view.peek();
@@ -129,7 +138,8 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
       fears = [...fears.filter((sample) => now - sample.atMs < FALLING_AFTER_MS), { atMs: now, fear: next.fear }];
       fearFalling.value = next.fear < (fears[0]?.fear ?? 0) - 0.5;
       if (next.phase !== previous.phase) breathing.value = false;
-      if (next.safety?.xPending === true && previous.safety?.xPending !== true && !xPressed.peek()) xPressed.value = true;
+      if (next.safety?.xPending === true && previous.safety?.xPending !== true && !xPressed.peek())
+        xPressed.value = true;
       previous = next;
     }),
     deps.session.onNotice((notice) => {
@@ -137,7 +147,8 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
       const added = noticeAlerts(notice, now);
       if (added.length > 0) alerts.value = addAlerts(alerts.peek(), added, now, view.peek().spiral);
       if (notice.kind === 'resonance') deps.sound?.cue('wish');
-      if (notice.kind === 'answered') deps.sound?.cue(notice.answer === 'no' || notice.answer === 'lapsed' ? 'no' : 'yes');
+      if (notice.kind === 'answered')
+        deps.sound?.cue(notice.answer === 'no' || notice.answer === 'lapsed' ? 'no' : 'yes');
       if (notice.kind === 'threadEnded') deps.sound?.cue('letGo');
       if (notice.kind === 'checkIn' && sheet.peek().kind === 'none') open({ kind: 'checkIn' });
     }),
@@ -173,7 +184,27 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
 
   return {
     hud: {
-      deps, view, nowMs, layout, settings, goal, alerts, sheet, open, back, ask, refused, waiting, preview, xPressed, pressX, asList, breathing, breathe, walkScreen,
+      deps,
+      view,
+      nowMs,
+      layout,
+      settings,
+      goal,
+      alerts,
+      sheet,
+      open,
+      back,
+      ask,
+      refused,
+      waiting,
+      preview,
+      xPressed,
+      pressX,
+      hexCursor,
+      asList,
+      breathing,
+      breathe,
+      walkScreen,
     },
     stop: () => {
       for (const end of stops) end();

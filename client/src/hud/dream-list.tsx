@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { alertText, shownAlerts } from '../model/alerts.ts';
 import type { BedView } from '../model/dream-view.ts';
 import { isOver, myThreads, nameOf, othersOf, partnerOf } from '../model/select-people.ts';
 import { feelingWord, joinNames } from '../model/select-words.ts';
-import { alertText, shownAlerts } from '../model/alerts.ts';
 import { say } from '../words/words.ts';
 import { goalWords } from './goal-line.tsx';
 import type { Hud } from './hud-types.ts';
@@ -18,7 +18,11 @@ const plain = (words: string): string => words.replaceAll('*', '');
 const personWords = (hud: Hud, bed: BedView): string => {
   const view = hud.view.value;
   const wishes = bed.known.filter((known) => known.what === 'wish').map((known) => feelingWord(known.feeling));
-  const fear = isOver(bed) ? 'list.fear.over' : bed.fear > bed.brim * RISING_SHARE ? 'list.fear.rising' : 'list.fear.low';
+  const fear = isOver(bed)
+    ? 'list.fear.over'
+    : bed.fear > bed.brim * RISING_SHARE
+      ? 'list.fear.rising'
+      : 'list.fear.low';
   const threads = view.threads
     .filter((thread) => thread.a === bed.bed || thread.b === bed.bed)
     .map((thread) => say('list.threadWith', { name: nameOf(view, thread.a === bed.bed ? thread.b : thread.a) }));
@@ -141,13 +145,28 @@ export const DreamList = ({ hud }: { readonly hud: Hud }) => {
               </p>
               {canAct && (
                 <div class="list-verbs">
-                  <Press hud={hud} at={`list.ask.${bed.bed}`} label={say('list.ask', { name: bed.name })} onPress={() => void askPerson(hud, bed.bed)}>
+                  <Press
+                    hud={hud}
+                    at={`list.ask.${bed.bed}`}
+                    label={say('list.ask', { name: bed.name })}
+                    onPress={() => void askPerson(hud, bed.bed)}
+                  >
                     {say('wheel.ask')}
                   </Press>
-                  <Press hud={hud} at={`list.offer.${bed.bed}`} label={say('list.offer', { name: bed.name })} onPress={() => hud.open({ kind: 'offer', bed: bed.bed })}>
+                  <Press
+                    hud={hud}
+                    at={`list.offer.${bed.bed}`}
+                    label={say('list.offer', { name: bed.name })}
+                    onPress={() => hud.open({ kind: 'offer', bed: bed.bed })}
+                  >
                     {say('wheel.offer')}
                   </Press>
-                  <Press hud={hud} at={`list.hands.${bed.bed}`} label={say('list.hands', { name: bed.name })} onPress={() => void holdHands(hud, bed.bed)}>
+                  <Press
+                    hud={hud}
+                    at={`list.hands.${bed.bed}`}
+                    label={say('list.hands', { name: bed.name })}
+                    onPress={() => void holdHands(hud, bed.bed)}
+                  >
                     {say('wheel.hands')}
                   </Press>
                 </div>

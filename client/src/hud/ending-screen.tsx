@@ -66,7 +66,13 @@ export const EndingScreen = ({ hud }: { readonly hud: Hud }) => {
               {say('end.againWaiting')}
             </Press>
           ) : (
-            <Press hud={hud} at="again" tone="gold" sign="moon" onPress={() => void hud.ask('again', 'ready', { on: true })}>
+            <Press
+              hud={hud}
+              at="again"
+              tone="gold"
+              sign="moon"
+              onPress={() => void hud.ask('again', 'ready', { on: true })}
+            >
               {say('end.again')}
             </Press>
           ))}

@@ -12,7 +12,15 @@ export const Faces = ({ hud, onDone }: { readonly hud: Hud; readonly onDone: () 
   return (
     <div class="faces" role="group" aria-label={say('end.how')}>
       {(['good', 'soSo', 'stop'] as const).map((face) => (
-        <Press key={face} hud={hud} at={`face.${face}`} tone="round" sign={face} label={say(`face.${face}`)} onPress={() => answer(face)} />
+        <Press
+          key={face}
+          hud={hud}
+          at={`face.${face}`}
+          tone="round"
+          sign={face}
+          label={say(`face.${face}`)}
+          onPress={() => answer(face)}
+        />
       ))}
     </div>
   );

@@ -30,10 +30,19 @@ export const FearCurve = ({ curve }: { readonly curve: EndingSummary['curve'] })
         <path class="curve-area" d={`${pathOf(fears)}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} />
         <path class="curve-brim" d={pathOf(brims)} />
         <path class="curve-fear" d={pathOf(fears)} />
-        <text x={WIDTH - 4} y={HEIGHT - (lastBrim / HIGHEST) * HEIGHT + (lastBrim > lastFear ? -8 : 18)} text-anchor="end">
+        <text
+          x={WIDTH - 4}
+          y={HEIGHT - (lastBrim / HIGHEST) * HEIGHT + (lastBrim > lastFear ? -8 : 18)}
+          text-anchor="end"
+        >
           {say('end.curve.brim')}
         </text>
-        <text x={WIDTH - 4} y={HEIGHT - (Math.min(HIGHEST, lastFear) / HIGHEST) * HEIGHT + (lastBrim > lastFear ? 18 : -8)} text-anchor="end" class="fear-word">
+        <text
+          x={WIDTH - 4}
+          y={HEIGHT - (Math.min(HIGHEST, lastFear) / HIGHEST) * HEIGHT + (lastBrim > lastFear ? 18 : -8)}
+          text-anchor="end"
+          class="fear-word"
+        >
           {say('end.curve.fear')}
         </text>
       </svg>

@@ -7,7 +7,10 @@ const FORMS: Readonly<Record<number, { readonly path: string; readonly filled: b
     path: 'M12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M12 2v2M12 20v2M2 12h2M20 12h2M4.9 4.9l1.5 1.5M17.6 17.6l1.5 1.5M4.9 19.1l1.5-1.5M17.6 6.4l1.5-1.5',
     filled: true,
   },
-  [CALM]: { path: 'M2.5 9c3.2-3.5 6.3 3.5 9.5 0s6.3 3.5 9.5 0M2.5 16c3.2-3.5 6.3 3.5 9.5 0s6.3 3.5 9.5 0', filled: false },
+  [CALM]: {
+    path: 'M2.5 9c3.2-3.5 6.3 3.5 9.5 0s6.3 3.5 9.5 0M2.5 16c3.2-3.5 6.3 3.5 9.5 0s6.3 3.5 9.5 0',
+    filled: false,
+  },
   [WONDER]: { path: 'M12 2l2.7 7.3L22 12l-7.3 2.7L12 22l-2.7-7.3L2 12l7.3-2.7z', filled: true },
   [LONGING]: { path: 'M17 4.2a9 9 0 1 0 0 15.6 8 8 0 0 1 0-15.6z', filled: true },
   [FURY]: { path: 'M12 3.5L21.5 20h-19z', filled: true },
@@ -18,12 +21,28 @@ const FORMS: Readonly<Record<number, { readonly path: string; readonly filled: b
 };
 
 /** The form of a feeling in its colour; named for ears only where no word stands beside it. */
-export const FeelingSign = ({ feeling, size = 22, named = false }: { readonly feeling: number; readonly size?: number; readonly named?: boolean }) => {
+export const FeelingSign = ({
+  feeling,
+  size = 22,
+  named = false,
+}: {
+  readonly feeling: number;
+  readonly size?: number;
+  readonly named?: boolean;
+}) => {
   const form = FORMS[feeling];
   if (form === undefined) return null;
-  const label = named ? { role: 'img', 'aria-label': feelingWord(feeling) } : { 'aria-hidden': 'true' as const };
+  const label = named
+    ? { role: 'img' as const, 'aria-label': feelingWord(feeling) }
+    : { 'aria-hidden': 'true' as const };
   return (
-    <svg class={`feeling feeling-${feeling} ${form.filled ? 'filled' : ''}`} width={size} height={size} viewBox="0 0 24 24" {...label}>
+    <svg
+      class={`feeling feeling-${feeling} ${form.filled ? 'filled' : ''}`}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      {...label}
+    >
       <path d={form.path} />
     </svg>
   );

@@ -1,12 +1,20 @@
-import { coloursOf } from './own-colours.ts';
-import type { Hud } from './hud-types.ts';
 import { say } from '../words/words.ts';
+import type { Hud } from './hud-types.ts';
+import { coloursOf } from './own-colours.ts';
 
 const WANTED = 50;
 const GLASS_HEIGHT = 96;
 
 /** A tumbler: soot up to the mean fear, the brim as a line with its word; dashed where an offer would sink it. */
-const Glass = ({ fear, brim, preview }: { readonly fear: number; readonly brim: number; readonly preview: number | null }) => {
+const Glass = ({
+  fear,
+  brim,
+  preview,
+}: {
+  readonly fear: number;
+  readonly brim: number;
+  readonly preview: number | null;
+}) => {
   const yOf = (level: number): number => 4 + (GLASS_HEIGHT - 6) * (1 - Math.min(1, level / 60));
   const soot = yOf(fear);
   const over = fear > brim;
@@ -21,7 +29,12 @@ const Glass = ({ fear, brim, preview }: { readonly fear: number; readonly brim: 
       </g>
       <path class="glass-wall" d="M12 2l6 92a4 4 0 0 0 4 4h24a4 4 0 0 0 4-4l6-92" />
       <path class="brim-line" d={`M6 ${yOf(brim)}h56`} />
-      {preview !== null && <path class="brim-preview" d={`M6 ${yOf(preview)}h56M34 ${yOf(brim) + 3}v${Math.max(0, yOf(preview) - yOf(brim) - 6)}`} />}
+      {preview !== null && (
+        <path
+          class="brim-preview"
+          d={`M6 ${yOf(preview)}h56M34 ${yOf(brim) + 3}v${Math.max(0, yOf(preview) - yOf(brim) - 6)}`}
+        />
+      )}
       <text class="brim-word" x="75" y={yOf(brim) - 4} text-anchor="end">
         {say('gauge.brim')}
       </text>
@@ -37,10 +50,18 @@ export const Gauges = ({ hud }: { readonly hud: Hud }) => {
   const together = Math.min(100, view.together);
   const isThin = hud.layout.value.kind !== 'wide';
   const sentence =
-    view.phase === 'unveiling' && view.fear > view.brim ? 'gauge.over' : view.threads.length > 0 || view.phase === 'weaving' ? 'gauge.threads' : null;
+    view.phase === 'unveiling' && view.fear > view.brim
+      ? 'gauge.over'
+      : view.threads.length > 0 || view.phase === 'weaving'
+        ? 'gauge.threads'
+        : null;
   return (
     <section class="gauges" aria-label={say('gauge.together')}>
-      <div class={`gauge-together ${together >= WANTED ? 'enough' : ''}`} role="img" aria-label={`${say('gauge.together')}: ${say('gauge.togetherOf', { count: view.together })}`}>
+      <div
+        class={`gauge-together ${together >= WANTED ? 'enough' : ''}`}
+        role="img"
+        aria-label={`${say('gauge.together')}: ${say('gauge.togetherOf', { count: view.together })}`}
+      >
         <span class="gauge-name">{say('gauge.together')}</span>
         <span class="column" aria-hidden="true">
           <span class="fill" style={{ '--share': together / 100 }} />
@@ -48,7 +69,11 @@ export const Gauges = ({ hud }: { readonly hud: Hud }) => {
         </span>
         <b>{isThin ? `${view.together}/${WANTED}` : say('gauge.togetherOf', { count: view.together })}</b>
       </div>
-      <div class="gauge-fear" role="img" aria-label={say('gauge.fearOf', { fear: Math.round(view.fear), brim: Math.round(view.brim) })}>
+      <div
+        class="gauge-fear"
+        role="img"
+        aria-label={say('gauge.fearOf', { fear: Math.round(view.fear), brim: Math.round(view.brim) })}
+      >
         <span class="gauge-name">{say('gauge.fear')}</span>
         {isThin ? (
           <span class={`bar-fear ${view.fear > view.brim ? 'over' : ''}`} aria-hidden="true">
@@ -60,7 +85,11 @@ export const Gauges = ({ hud }: { readonly hud: Hud }) => {
           <Glass fear={view.fear} brim={view.brim} preview={preview} />
         )}
       </div>
-      <div class="gauge-own" role="img" aria-label={`${say('gauge.own')}: ${say('gauge.ownOf', { count: view.ownColours })}`}>
+      <div
+        class="gauge-own"
+        role="img"
+        aria-label={`${say('gauge.own')}: ${say('gauge.ownOf', { count: view.ownColours })}`}
+      >
         <span class="gauge-name">{say('gauge.own')}</span>
         <span class="dots" aria-hidden="true">
           {dots.map((dot) => (

@@ -1,9 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Sign, type SignName } from './sign.tsx';
 
 /** A button that acts after half a second of holding; its edge fills meanwhile. With `tap` one press is enough. */
-export const HoldPress = ({ at, sign, line, tap, holdMs = 500, onHeld, children }: {
+export const HoldPress = ({
+  at,
+  sign,
+  line,
+  tap,
+  holdMs = 500,
+  onHeld,
+  children,
+}: {
   readonly at: string;
   readonly sign: SignName;
   readonly line: string;

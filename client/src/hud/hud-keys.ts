@@ -1,4 +1,4 @@
-import { hexDistance, bedHex, HEX_COUNT, hexCentre, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
+import { bedHex, HEX_COUNT, hexCentre, hexDistance, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
 import { myGive, myThreads } from '../model/select-people.ts';
 import { bedsFromMe, toScreen } from '../model/stage-layout.ts';
 import type { Hud } from './hud-types.ts';
@@ -61,10 +61,10 @@ const placement = (hud: Hud, placeAt: (hex: number) => void) => {
 };
 
 /**
- * Keys of the dream (screens: hands), never while typing. While the X waits every other key is dead. `onHex` shows where
- * a piece would stand. Gives the way to stop.
+ * Keys of the dream (screens: hands), never while typing. While the X waits every other key is dead. The way to stop is the
+ * answer.
  */
-export const listenKeys = (hud: Hud, placeAt: (hex: number) => void, onHex: (hex: number | null) => void): (() => void) => {
+export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => void) => {
   const down = new Set<string>();
   const target = placement(hud, placeAt);
   let holdAll: ReturnType<typeof setTimeout> | undefined;
@@ -131,10 +131,9 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void, onHex: (hex
   const onPlacing = (event: KeyboardEvent): boolean => {
     if (!isPlacing()) return false;
     const way = event.code.startsWith('Arrow') ? WALK[event.code] : undefined;
-    if (way !== undefined) onHex(target.step(way[0], way[1]));
+    if (way !== undefined) hud.hexCursor.value = target.step(way[0], way[1]);
     else if (event.code === 'Enter') {
       target.place();
-      onHex(null);
     } else return false;
     return true;
   };
@@ -148,7 +147,6 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void, onHex: (hex
   const escape = (): void => {
     if (hud.sheet.peek().kind === 'none' && !isPlacing()) hud.open({ kind: 'menu' });
     else hud.back();
-    onHex(null);
   };
 
   const handle = (event: KeyboardEvent): boolean => {

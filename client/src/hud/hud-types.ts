@@ -1,17 +1,15 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { BedId, GrantId, MotifId, PromptId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import type { Notice } from '@lent-dreams/shared/wire/notices.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import type { RequestKind, RequestOf } from '@lent-dreams/shared/wire/requests.ts';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { AlertList } from '../model/alerts.ts';
 import type { Commands } from '../model/commands.ts';
 import type { Bodies, Choice, DreamView } from '../model/dream-view.ts';
 import type { Goal } from '../model/goal.ts';
 import type { SheetRoom, StageLayout } from '../model/stage-layout.ts';
+import type { Sound } from '../sound/dream-sound.ts';
 import type { HudSettings } from './hud-settings.ts';
-
-/** Sounds the overlay asks for; each has a caption in the alerts. */
-export type HudCue = 'goal' | 'pop' | 'ask' | 'knock' | 'yes' | 'no' | 'letGo' | 'wish' | 'x' | 'tick';
 
 /** The part of a session the overlay uses. */
 export type HudSession = {
@@ -31,12 +29,7 @@ export type HudDeps = {
   /** Room the open sheet takes; written by the overlay. */
   readonly sheetRoom: Signal<SheetRoom>;
   readonly openShare: () => void;
-  readonly sound: {
-    readonly muted: Signal<boolean>;
-    readonly cue: (name: HudCue) => void;
-    /** Silence at once, without touching the remembered switch. */
-    readonly hush: (on: boolean) => void;
-  } | null;
+  readonly sound: Pick<Sound, 'muted' | 'cue' | 'hush'> | null;
   /** The person left; the page goes back to the landing. */
   readonly onLeave: () => void;
 };
@@ -86,6 +79,8 @@ export type Hud = {
   /** My screen is quiet because I pressed the X and have not chosen yet. */
   readonly xPressed: Signal<boolean>;
   readonly pressX: () => void;
+  /** Hex the arrow keys point at while a piece is lifted. */
+  readonly hexCursor: Signal<number | null>;
   readonly asList: Signal<boolean>;
   readonly breathing: Signal<boolean>;
   readonly breathe: (on: boolean) => void;

@@ -1,3 +1,5 @@
+import { wantsCalm } from '../settings.ts';
+import { say } from '../words/words.ts';
 import { ActCard } from './act-card.tsx';
 import { AlertsLine, WaveLine } from './alerts-line.tsx';
 import { BreatheButton } from './breathe-button.tsx';
@@ -19,13 +21,11 @@ import { SafeSheet } from './safe-sheet.tsx';
 import { SaySheet } from './say-sheet.tsx';
 import { LendSheet, SelfSheet } from './self-sheet.tsx';
 import { Sign } from './sign.tsx';
-import { Bell, WatcherPanel } from './stage-buttons.tsx';
+import { Bell, HexCursor, WatcherPanel } from './stage-buttons.tsx';
 import { ReceiptSheet, ThreadSheet } from './thread-sheet.tsx';
 import { LightBead, PiecesSheet, Tray } from './tray.tsx';
 import { Wheel } from './wheel.tsx';
 import { XCard } from './x-card.tsx';
-import { say } from '../words/words.ts';
-import { wantsCalm } from '../settings.ts';
 
 const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
   const sheet = hud.sheet.value;
@@ -81,7 +81,14 @@ const Foot = ({ hud }: { readonly hud: Hud }) => {
         <>
           <div class="foot-left">
             <LightBead hud={hud} />
-            <Press hud={hud} at="say" tone="round" sign="speech" label={say('say.title')} onPress={() => hud.open({ kind: 'say' })} />
+            <Press
+              hud={hud}
+              at="say"
+              tone="round"
+              sign="speech"
+              label={say('say.title')}
+              onPress={() => hud.open({ kind: 'say' })}
+            />
           </div>
           <BreatheButton hud={hud} />
         </>
@@ -103,6 +110,7 @@ const Play = ({ hud }: { readonly hud: Hud }) => {
       <WaveLine hud={hud} />
       {(!isOpen || (kind === 'wide' && hud.sheet.value.kind === 'person')) && <Foot hud={hud} />}
       <Bell hud={hud} />
+      <HexCursor hud={hud} />
     </>
   );
 };
@@ -118,13 +126,15 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
   const refused = hud.refused.value?.at === 'goal' ? hud.refused.value : null;
   return (
     <div
-      class={['hud', kind, wantsCalm() && 'calm', `phase-${view.phase}`, hud.asList.value && 'as-list'].filter(Boolean).join(' ')}
+      class={['hud', kind, wantsCalm() && 'calm', `phase-${view.phase}`, hud.asList.value && 'as-list']
+        .filter(Boolean)
+        .join(' ')}
     >
       {!isQuiet && !isResting && (
         <div class="hud-dream">
           {!isEnding && <GoalLine hud={hud} />}
           {refused !== null && (
-            <p class="refusal goal-refusal" role="alert">
+            <p class="said-why goal-why" role="alert">
               {refused.text}
             </p>
           )}
@@ -134,7 +144,14 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
                 <Sign name="eye" /> {say('watch.count', { count: view.watchers })}
               </span>
             )}
-            <Press hud={hud} at="menu" tone="round" sign="menu" label={say('menu.title')} onPress={() => hud.open({ kind: 'menu' })} />
+            <Press
+              hud={hud}
+              at="menu"
+              tone="round"
+              sign="menu"
+              label={say('menu.title')}
+              onPress={() => hud.open({ kind: 'menu' })}
+            />
           </div>
           <DreamList hud={hud} />
           {isEnding ? <EndingScreen hud={hud} /> : <Play hud={hud} />}

@@ -1,5 +1,5 @@
-import type { LedgerRowView } from '@lent-dreams/shared/wire/documents.ts';
 import { TICKS_PER_SECOND } from '@lent-dreams/shared/units.ts';
+import type { LedgerRowView } from '@lent-dreams/shared/wire/documents.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { DreamView } from '../model/dream-view.ts';
 import { nameOf } from '../model/select-people.ts';
@@ -12,7 +12,8 @@ import { saveJson } from './save-json.ts';
 import { Sign, type SignName } from './sign.tsx';
 
 const isRows = (result: unknown): result is readonly LedgerRowView[] =>
-  Array.isArray(result) && result.every((row) => typeof row === 'object' && row !== null && 'seq' in row && 'hash' in row);
+  Array.isArray(result) &&
+  result.every((row) => typeof row === 'object' && row !== null && 'seq' in row && 'hash' in row);
 
 /** The rows in an answer to `myLedger`: a bare list, or one under `rows`. */
 const rowsOf = (result: unknown): readonly LedgerRowView[] => {
@@ -89,7 +90,7 @@ export const LogPage = ({ hud }: { readonly hud: Hud }) => {
     setTold(say('log.saved'));
   };
   return (
-    <section class="page log-page">
+    <section class="leaf log-page">
       <h3>{say('log.title')}</h3>
       <p class="small">{say('log.only')}</p>
       <ol class="log">
@@ -112,13 +113,15 @@ export const LogPage = ({ hud }: { readonly hud: Hud }) => {
       <p class="small told" role="status">
         {told}
       </p>
-      <div class="page-foot">
+      <div class="leaf-foot">
         <Press
           hud={hud}
           at="log.takeFear"
           sign="back"
           onPress={() =>
-            void hud.ask('log.takeFear', 'takeBack', { what: 'fear' }).then((reply) => reply.ok && setTold(say('log.tookBack')))
+            void hud
+              .ask('log.takeFear', 'takeBack', { what: 'fear' })
+              .then((reply) => reply.ok && setTold(say('log.tookBack')))
           }
         >
           {say('log.takeFear')}
@@ -130,7 +133,9 @@ export const LogPage = ({ hud }: { readonly hud: Hud }) => {
           hud={hud}
           at="log.verify"
           sign="check"
-          onPress={() => setTold(isChainWhole(rows ?? []) ? say('log.whole', { count: rows?.length ?? 0 }) : say('log.broken'))}
+          onPress={() =>
+            setTold(isChainWhole(rows ?? []) ? say('log.whole', { count: rows?.length ?? 0 }) : say('log.broken'))
+          }
         >
           {say('log.verify')}
         </Press>

@@ -17,21 +17,42 @@ export const MenuSheet = ({ hud }: { readonly hud: Hud }) => {
       }
     >
       <div class="rows">
-        <Press hud={hud} at="menu.safe" tone="box" sign="shield" line={say('menu.safe.line')} onPress={() => hud.open({ kind: 'safe', page: 'safe' })}>
+        <Press
+          hud={hud}
+          at="menu.safe"
+          tone="tile"
+          sign="shield"
+          line={say('menu.safe.line')}
+          onPress={() => hud.open({ kind: 'safe', page: 'safe' })}
+        >
           {say('menu.safe')}
         </Press>
-        <Press hud={hud} at="menu.log" tone="box" sign="receipt" line={say('log.title')} onPress={() => hud.open({ kind: 'safe', page: 'log' })}>
+        <Press
+          hud={hud}
+          at="menu.log"
+          tone="tile"
+          sign="receipt"
+          line={say('log.title')}
+          onPress={() => hud.open({ kind: 'safe', page: 'log' })}
+        >
           {say('log.tab')}
         </Press>
         {!hud.view.value.me.watching && (
-          <Press hud={hud} at="menu.me" tone="box" sign="person" line={say('menu.me.line')} onPress={() => hud.open({ kind: 'self' })}>
+          <Press
+            hud={hud}
+            at="menu.me"
+            tone="tile"
+            sign="person"
+            line={say('menu.me.line')}
+            onPress={() => hud.open({ kind: 'self' })}
+          >
             {say('menu.me')}
           </Press>
         )}
         <Press
           hud={hud}
           at="menu.share"
-          tone="box"
+          tone="tile"
           sign="share"
           line={say('menu.share.line')}
           onPress={() => {
@@ -45,7 +66,7 @@ export const MenuSheet = ({ hud }: { readonly hud: Hud }) => {
           <Press
             hud={hud}
             at="menu.sound"
-            tone="box"
+            tone="tile"
             sign={sound.muted.value ? 'mute' : 'sound'}
             line={say(sound.muted.value ? 'safe.off' : 'safe.on')}
             onPress={() => {
@@ -58,7 +79,7 @@ export const MenuSheet = ({ hud }: { readonly hud: Hud }) => {
         <Press
           hud={hud}
           at="menu.list"
-          tone="box"
+          tone="tile"
           sign="list"
           line={say('menu.list.line')}
           onPress={() => {
@@ -68,7 +89,14 @@ export const MenuSheet = ({ hud }: { readonly hud: Hud }) => {
         >
           {say('menu.list')}
         </Press>
-        <Press hud={hud} at="menu.leave" tone="box" sign="leave" line={say('menu.leave.line')} onPress={() => hud.open({ kind: 'safe', page: 'leave' })}>
+        <Press
+          hud={hud}
+          at="menu.leave"
+          tone="tile"
+          sign="leave"
+          line={say('menu.leave.line')}
+          onPress={() => hud.open({ kind: 'safe', page: 'leave' })}
+        >
           {say('menu.leave')}
         </Press>
       </div>

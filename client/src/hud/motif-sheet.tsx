@@ -32,7 +32,9 @@ export const MotifSheet = ({ hud, motif: id }: { readonly hud: Hud; readonly mot
         <PieceDrawing kind={motif.kind} size={72} />
         <div>
           <p>{say('piece.gives', { what: joinNames(givenFeelings(motif.kind).map(feelingWord)) })}</p>
-          {author !== '' && <p class="small">{say('piece.by', { name: isMine ? say('self.title').toLowerCase() : author })}</p>}
+          {author !== '' && (
+            <p class="small">{say('piece.by', { name: isMine ? say('self.title').toLowerCase() : author })}</p>
+          )}
           {memory !== undefined && <p class="memory-text">{memory.text}</p>}
         </div>
       </div>
@@ -41,7 +43,7 @@ export const MotifSheet = ({ hud, motif: id }: { readonly hud: Hud; readonly mot
           <Press
             hud={hud}
             at="piece.move"
-            tone="box"
+            tone="tile"
             sign="move"
             onPress={() => {
               hud.back();
@@ -50,10 +52,16 @@ export const MotifSheet = ({ hud, motif: id }: { readonly hud: Hud; readonly mot
           >
             {say('piece.move')}
           </Press>
-          <Press hud={hud} at="piece.undo" tone="box" sign="back" onPress={() => act('piece.undo', 'undoMotif')}>
+          <Press hud={hud} at="piece.undo" tone="tile" sign="back" onPress={() => act('piece.undo', 'undoMotif')}>
             {say('piece.undo')}
           </Press>
-          <Press hud={hud} at="piece.remove" tone="box" sign="trash" onPress={() => act('piece.remove', 'removeMotif')}>
+          <Press
+            hud={hud}
+            at="piece.remove"
+            tone="tile"
+            sign="trash"
+            onPress={() => act('piece.remove', 'removeMotif')}
+          >
             {say('piece.remove')}
           </Press>
         </div>

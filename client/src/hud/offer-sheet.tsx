@@ -64,7 +64,13 @@ export const OfferSheet = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedI
           <Press hud={hud} at="offer.back" onPress={() => hud.open({ kind: 'person', bed })}>
             {say('thread.back')}
           </Press>
-          <Press hud={hud} at="offer.send" tone="gold" line={say('offer.sendCost', { count: cost })} onPress={() => void send()}>
+          <Press
+            hud={hud}
+            at="offer.send"
+            tone="gold"
+            line={say('offer.sendCost', { count: cost })}
+            onPress={() => void send()}
+          >
             {say('offer.send')}
           </Press>
         </div>
@@ -91,7 +97,14 @@ export const OfferSheet = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedI
         <span>{say('offer.until')}</span>
         <span class="segments" role="group" aria-label={say('offer.until')}>
           {(['curtain', 'morning'] as const).map((end) => (
-            <button key={end} type="button" data-at={`offer.${end}`} class={until === end ? 'chosen' : ''} aria-pressed={until === end} onClick={() => setUntil(end)}>
+            <button
+              key={end}
+              type="button"
+              data-at={`offer.${end}`}
+              class={until === end ? 'chosen' : ''}
+              aria-pressed={until === end}
+              onClick={() => setUntil(end)}
+            >
               {say(`offer.${end}`)}
             </button>
           ))}

@@ -17,7 +17,9 @@ const distance = (first: BedView, second: BedView): number =>
   Math.hypot(...first.feelings.map((value, feeling) => value - (second.feelings[feeling] ?? 0)));
 
 /** The eight dots in bed order, and the two who look most alike although their natures differ. */
-export const coloursOf = (view: DreamView): {
+export const coloursOf = (
+  view: DreamView,
+): {
   readonly dots: readonly ColourDot[];
   readonly alike: { readonly first: string; readonly second: string } | null;
 } => {

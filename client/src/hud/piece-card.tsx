@@ -9,7 +9,13 @@ import type { Hud } from './hud-types.ts';
 
 /** The neon drawing of a piece. */
 export const PieceDrawing = ({ kind, size = 52 }: { readonly kind: string; readonly size?: number }) => (
-  <svg class={`drawing tone-${motifTones(kind)[0]}`} width={size} height={size} viewBox="0 0 512 512" aria-hidden="true">
+  <svg
+    class={`drawing tone-${motifTones(kind)[0]}`}
+    width={size}
+    height={size}
+    viewBox="0 0 512 512"
+    aria-hidden="true"
+  >
     <path d={motifPath(kind)} />
   </svg>
 );
@@ -47,14 +53,16 @@ export const PieceCard = ({ hud, kind, at }: { readonly hud: Hud; readonly kind:
   return (
     <span class="press-place">
       {refused !== null && (
-        <span class="refusal" role="alert">
+        <span class="said-why" role="alert">
           {refused.text}
         </span>
       )}
       <button
         type="button"
         data-at={at}
-        class={['piece', isChosen && 'chosen', isDear && 'dear', isTarget && 'target', refused && 'shake'].filter(Boolean).join(' ')}
+        class={['piece', isChosen && 'chosen', isDear && 'dear', isTarget && 'target', refused && 'shake']
+          .filter(Boolean)
+          .join(' ')}
         aria-pressed={isChosen}
         aria-label={`${contentWord('motif', kind)}, ${say('tray.costs', { count: cost })}`}
         onClick={press}

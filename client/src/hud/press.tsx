@@ -9,7 +9,7 @@ export type PressProps = {
   readonly onPress: () => void;
   readonly children?: ComponentChildren;
   readonly sign?: SignName;
-  readonly tone?: 'plain' | 'gold' | 'equal' | 'round' | 'box' | 'quiet' | 'paper';
+  readonly tone?: 'plain' | 'gold' | 'equal' | 'round' | 'tile' | 'quiet' | 'paper';
   readonly line?: string;
   readonly label?: string;
   readonly chosen?: boolean;
@@ -27,11 +27,18 @@ export const Press = (props: PressProps) => {
     if (props.off === undefined) props.onPress();
     else hud.refused.value = { at, text: props.off, untilMs: performance.now() + 3000 };
   };
-  const classes = ['press', tone, refused && 'shake', waits && 'waits', props.chosen && 'chosen', props.off !== undefined && 'off'];
+  const classes = [
+    'press',
+    tone,
+    refused && 'shake',
+    waits && 'waits',
+    props.chosen && 'chosen',
+    props.off !== undefined && 'off',
+  ];
   return (
     <span class={`press-place ${tone}`}>
       {refused !== null && (
-        <span class="refusal" role="alert">
+        <span class="said-why" role="alert">
           {refused.text}
         </span>
       )}

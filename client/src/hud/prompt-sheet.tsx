@@ -1,5 +1,6 @@
 import type { PromptId } from '@lent-dreams/shared/ids.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DreamView } from '../model/dream-view.ts';
 import { nameOf } from '../model/select-people.ts';
 import { feelingWord } from '../model/select-words.ts';
 import { settings } from '../settings.ts';
@@ -14,7 +15,6 @@ import { Press } from './press.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { Sign, type SignName } from './sign.tsx';
 import { strengthSign, strengthWord } from './strength-row.tsx';
-import type { DreamView } from '../model/dream-view.ts';
 
 type Prompt = DreamView['prompts'][number];
 const ANSWER_SIGNS: Readonly<Record<Answer, SignName>> = { yes: 'strands', less: 'less', no: 'palm' };
@@ -23,7 +23,12 @@ const ANSWER_MS = 8000;
 const PromptHead = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt }) => (
   <div class="pair-head">
     <LightChip view={hud.view.value} bed={prompt.from} size={48} name={nameOf(hud.view.value, prompt.from)} />
-    <Sign name={prompt.give === undefined ? (prompt.prompt === 'hands' ? 'hands' : 'question') : strengthSign(prompt.give.depth)} size={56} />
+    <Sign
+      name={
+        prompt.give === undefined ? (prompt.prompt === 'hands' ? 'hands' : 'question') : strengthSign(prompt.give.depth)
+      }
+      size={56}
+    />
     <LightChip view={hud.view.value} bed={hud.view.value.me.bed} size={48} name={say('self.title')} />
     <ClockRing leftMs={prompt.expiresAtMs - hud.nowMs.value} wholeMs={ANSWER_MS} />
   </div>
@@ -43,17 +48,30 @@ const OfferBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt
     <>
       <p class="terms">
         {isSame
-          ? say('offer.line', { what: flowWords(give.scope), strength: strengthWord(give.depth), ways: say('offer.bothWays') })
+          ? say('offer.line', {
+              what: flowWords(give.scope),
+              strength: strengthWord(give.depth),
+              ways: say('offer.bothWays'),
+            })
           : say('offer.youGet', { what: flowWords(give.scope), strength: strengthWord(give.depth) })}
       </p>
-      {!isSame && <p class="terms">{say('offer.youGive', { what: flowWords(take.scope), strength: strengthWord(take.depth) })}</p>}
+      {!isSame && (
+        <p class="terms">{say('offer.youGive', { what: flowWords(take.scope), strength: strengthWord(take.depth) })}</p>
+      )}
       <p class="small">
         {say(prompt.until === 'curtain' ? 'offer.curtain' : 'offer.morning')} ·{' '}
         {carriesFear(give.scope, prompt.keepsFear === true) ? say('offer.fearToo') : say('offer.fearOut')}
       </p>
       <div class="answers">
         {answerOrder(settings.personKey, view.night).map((answered) => (
-          <Press key={answered} hud={hud} at={`answer.${answered}`} tone="equal" sign={ANSWER_SIGNS[answered]} onPress={() => answer(answered)}>
+          <Press
+            key={answered}
+            hud={hud}
+            at={`answer.${answered}`}
+            tone="equal"
+            sign={ANSWER_SIGNS[answered]}
+            onPress={() => answer(answered)}
+          >
             {say(`offer.${answered}`)}
           </Press>
         ))}
@@ -61,7 +79,14 @@ const OfferBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt
       <div class="show-wish">
         <span class="small">{say('offer.show')}</span>
         {(['wishA', 'wishB'] as const).map((wish, index) => (
-          <button key={wish} type="button" data-at={`answer.${wish}`} class={`wish ${shown === wish ? 'chosen' : ''}`} aria-pressed={shown === wish} onClick={() => setShown(shown === wish ? null : wish)}>
+          <button
+            key={wish}
+            type="button"
+            data-at={`answer.${wish}`}
+            class={`wish ${shown === wish ? 'chosen' : ''}`}
+            aria-pressed={shown === wish}
+            onClick={() => setShown(shown === wish ? null : wish)}
+          >
             <FeelingSign feeling={view.me.wishes[index] ?? 0} size={17} /> {feelingWord(view.me.wishes[index] ?? 0)}
           </button>
         ))}
@@ -80,7 +105,8 @@ const AskBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt }
       <div class="answers">
         {(['wishA', 'wishB'] as const).map((wish, index) => (
           <Press key={wish} hud={hud} at={`tell.${wish}`} tone="equal" onPress={() => tell(wish)}>
-            <FeelingSign feeling={wishes[index] ?? 0} /> {say('asked.tell', { feeling: feelingWord(wishes[index] ?? 0) })}
+            <FeelingSign feeling={wishes[index] ?? 0} />{' '}
+            {say('asked.tell', { feeling: feelingWord(wishes[index] ?? 0) })}
           </Press>
         ))}
         <Press hud={hud} at="tell.guard" tone="equal" onPress={() => tell('guard')}>
@@ -108,9 +134,10 @@ const HandsBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt
           sign={answer === 'yes' ? 'hands' : 'palm'}
           onPress={() =>
             // Holding back is the yes to hands; the no is an answer like any other.
-            void (answer === 'yes'
-              ? hud.ask('hands.yes', 'holdHands', { to: prompt.from })
-              : hud.ask('hands.no', 'answer', { prompt: prompt.id, answer: 'no' })
+            void (
+              answer === 'yes'
+                ? hud.ask('hands.yes', 'holdHands', { to: prompt.from })
+                : hud.ask('hands.no', 'answer', { prompt: prompt.id, answer: 'no' })
             ).then((reply) => reply.ok && hud.back())
           }
         >

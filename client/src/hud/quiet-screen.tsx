@@ -80,7 +80,12 @@ export const QuietRoom = ({ hud }: { readonly hud: Hud }) => (
     <h2>{say('quiet.title')}</h2>
     <p>{say('quiet.line')}</p>
     <div class="answers">
-      <Press hud={hud} at="quiet.back" tone="gold" onPress={() => void hud.ask('quiet.back', 'quietRoom', { on: false })}>
+      <Press
+        hud={hud}
+        at="quiet.back"
+        tone="gold"
+        onPress={() => void hud.ask('quiet.back', 'quietRoom', { on: false })}
+      >
         {say('quiet.back')}
       </Press>
     </div>

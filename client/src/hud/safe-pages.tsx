@@ -16,7 +16,14 @@ const LEVELS = [
   { level: 'line', key: 'safe.lineWord' },
 ] as const;
 
-const SwitchRow = ({ at, sign, word, line, on, onToggle }: {
+const SwitchRow = ({
+  at,
+  sign,
+  word,
+  line,
+  on,
+  onToggle,
+}: {
   readonly at: string;
   readonly sign: SignName;
   readonly word: string;
@@ -38,7 +45,7 @@ const SwitchRow = ({ at, sign, word, line, on, onToggle }: {
 export const SafeList = ({ hud }: { readonly hud: Hud }) => {
   const { safety } = hud.view.value;
   return (
-    <section class="page">
+    <section class="leaf">
       <h3>{say('safe.title')}</h3>
       <p class="small">{say('safe.line')}</p>
       <p class="x-words">
@@ -48,17 +55,52 @@ export const SafeList = ({ hud }: { readonly hud: Hud }) => {
         </span>
         {say('safe.press')}
       </p>
-      <SwitchRow at="safe.calm" sign="snow" word={say('safe.calm')} line={say('safe.calm.line')} on={safety?.calmMode === true} onToggle={(on) => void hud.ask('safe.calm', 'calmMode', { on })} />
-      <Press hud={hud} at="safe.quiet" tone="box" sign="moon" line={say('safe.quiet.line')} onPress={() => void hud.ask('safe.quiet', 'quietRoom', { on: true }).then((reply) => reply.ok && hud.back())}>
+      <SwitchRow
+        at="safe.calm"
+        sign="snow"
+        word={say('safe.calm')}
+        line={say('safe.calm.line')}
+        on={safety?.calmMode === true}
+        onToggle={(on) => void hud.ask('safe.calm', 'calmMode', { on })}
+      />
+      <Press
+        hud={hud}
+        at="safe.quiet"
+        tone="tile"
+        sign="moon"
+        line={say('safe.quiet.line')}
+        onPress={() => void hud.ask('safe.quiet', 'quietRoom', { on: true }).then((reply) => reply.ok && hud.back())}
+      >
         {say('safe.quiet')}
       </Press>
-      <Press hud={hud} at="safe.topics" tone="box" sign="shield" line={say('safe.topics.line')} onPress={() => hud.open({ kind: 'safe', page: 'topics' })}>
+      <Press
+        hud={hud}
+        at="safe.topics"
+        tone="tile"
+        sign="shield"
+        line={say('safe.topics.line')}
+        onPress={() => hud.open({ kind: 'safe', page: 'topics' })}
+      >
         {say('safe.topics')}
       </Press>
-      <Press hud={hud} at="safe.people" tone="box" sign="personOff" line={say('safe.people.line')} onPress={() => hud.open({ kind: 'safe', page: 'people' })}>
+      <Press
+        hud={hud}
+        at="safe.people"
+        tone="tile"
+        sign="personOff"
+        line={say('safe.people.line')}
+        onPress={() => hud.open({ kind: 'safe', page: 'people' })}
+      >
         {say('safe.people')}
       </Press>
-      <Press hud={hud} at="safe.captions" tone="box" sign="captions" line={say('safe.captions.line')} onPress={() => hud.open({ kind: 'safe', page: 'captions' })}>
+      <Press
+        hud={hud}
+        at="safe.captions"
+        tone="tile"
+        sign="captions"
+        line={say('safe.captions.line')}
+        onPress={() => hud.open({ kind: 'safe', page: 'captions' })}
+      >
         {say('safe.captions')}
       </Press>
     </section>
@@ -69,7 +111,7 @@ export const SafeList = ({ hud }: { readonly hud: Hud }) => {
 export const TopicsPage = ({ hud }: { readonly hud: Hud }) => {
   const sheet = hud.view.value.safety?.sheet ?? {};
   return (
-    <section class="page">
+    <section class="leaf">
       <h3>{say('safe.topics')}</h3>
       <p class="small">{say('safe.topics.nobody')}</p>
       {TOPICS.map((topic) => (
@@ -79,7 +121,14 @@ export const TopicsPage = ({ hud }: { readonly hud: Hud }) => {
             {LEVELS.map(({ level, key }) => {
               const chosen = (sheet[topic] ?? 'fine') === level;
               return (
-                <button key={level} type="button" data-at={`topic.${topic}.${level}`} class={chosen ? 'chosen' : ''} aria-pressed={chosen} onClick={() => void hud.ask('topic', 'setSafety', { topic, level })}>
+                <button
+                  key={level}
+                  type="button"
+                  data-at={`topic.${topic}.${level}`}
+                  class={chosen ? 'chosen' : ''}
+                  aria-pressed={chosen}
+                  onClick={() => void hud.ask('topic', 'setSafety', { topic, level })}
+                >
                   {say(key)}
                 </button>
               );
@@ -97,16 +146,26 @@ export const PeoplePage = ({ hud }: { readonly hud: Hud }) => {
   const people = humansOf(view).filter((bed) => !bed.isMe);
   const { muted = [], blocked = [] } = view.safety ?? {};
   return (
-    <section class="page">
+    <section class="leaf">
       <h3>{say('safe.people')}</h3>
       {people.length + muted.length + blocked.length === 0 && <p class="small">{say('safe.people.none')}</p>}
       {people.map((bed) => (
         <div key={bed.bed} class="person-row">
           <LightChip view={view} bed={bed.bed} size={36} name={bed.name} />
-          <Press hud={hud} at={`mute.${bed.bed}`} tone="quiet" onPress={() => void hud.ask(`mute.${bed.bed}`, 'mute', { bed: bed.bed })}>
+          <Press
+            hud={hud}
+            at={`mute.${bed.bed}`}
+            tone="quiet"
+            onPress={() => void hud.ask(`mute.${bed.bed}`, 'mute', { bed: bed.bed })}
+          >
             {say('safe.mute')}
           </Press>
-          <Press hud={hud} at={`block.${bed.bed}`} tone="quiet" onPress={() => void hud.ask(`block.${bed.bed}`, 'block', { bed: bed.bed })}>
+          <Press
+            hud={hud}
+            at={`block.${bed.bed}`}
+            tone="quiet"
+            onPress={() => void hud.ask(`block.${bed.bed}`, 'block', { bed: bed.bed })}
+          >
             {say('safe.block')}
           </Press>
         </div>
@@ -114,7 +173,12 @@ export const PeoplePage = ({ hud }: { readonly hud: Hud }) => {
       {muted.map(({ id, name }) => (
         <div key={`muted${id}`} class="person-row">
           <span>{name}</span>
-          <Press hud={hud} at={`unmute.${id}`} tone="quiet" onPress={() => void hud.ask(`unmute.${id}`, 'unmute', { id })}>
+          <Press
+            hud={hud}
+            at={`unmute.${id}`}
+            tone="quiet"
+            onPress={() => void hud.ask(`unmute.${id}`, 'unmute', { id })}
+          >
             {say('safe.unmute')}
           </Press>
         </div>
@@ -122,7 +186,12 @@ export const PeoplePage = ({ hud }: { readonly hud: Hud }) => {
       {blocked.map(({ id, name }) => (
         <div key={`blocked${id}`} class="person-row">
           <span>{name}</span>
-          <Press hud={hud} at={`unblock.${id}`} tone="quiet" onPress={() => void hud.ask(`unblock.${id}`, 'unblock', { id })}>
+          <Press
+            hud={hud}
+            at={`unblock.${id}`}
+            tone="quiet"
+            onPress={() => void hud.ask(`unblock.${id}`, 'unblock', { id })}
+          >
             {say('safe.unblock')}
           </Press>
         </div>
@@ -133,7 +202,7 @@ export const PeoplePage = ({ hud }: { readonly hud: Hud }) => {
 
 /** Motion, holds and the size of text. */
 export const CaptionsPage = ({ hud }: { readonly hud: Hud }) => (
-  <section class="page">
+  <section class="leaf">
     <h3>{say('safe.captions')}</h3>
     <SwitchRow
       at="captions.motion"
@@ -184,11 +253,17 @@ export const ConfirmPage = ({ hud, page }: { readonly hud: Hud; readonly page: '
     if (reply.ok) leaveDream(hud);
   };
   return (
-    <section class="page confirm">
+    <section class="leaf confirm">
       <h3>{say(`${page}.title`)}</h3>
       <p>{say(`${page}.line`)}</p>
       <div class="two">
-        <Press hud={hud} at={`${page}.yes`} tone="equal" sign={page === 'forget' ? 'fade' : 'leave'} onPress={() => (page === 'forget' ? void forget() : leaveDream(hud))}>
+        <Press
+          hud={hud}
+          at={`${page}.yes`}
+          tone="equal"
+          sign={page === 'forget' ? 'fade' : 'leave'}
+          onPress={() => (page === 'forget' ? void forget() : leaveDream(hud))}
+        >
           {say(`${page}.yes`)}
         </Press>
         <Press hud={hud} at={`${page}.stay`} tone="equal" sign="bed" onPress={hud.back}>

@@ -31,7 +31,14 @@ export const SafeSheet = ({ hud, page }: { readonly hud: Hud; readonly page: Saf
       {!isWide && isTab && (
         <div class="tabs">
           {(['log', 'safe'] as const).map((tab) => (
-            <button key={tab} type="button" data-at={`tab.${tab}`} class={page === tab ? 'chosen' : ''} aria-pressed={page === tab} onClick={() => hud.open({ kind: 'safe', page: tab })}>
+            <button
+              key={tab}
+              type="button"
+              data-at={`tab.${tab}`}
+              class={page === tab ? 'chosen' : ''}
+              aria-pressed={page === tab}
+              onClick={() => hud.open({ kind: 'safe', page: tab })}
+            >
               {say(tab === 'log' ? 'log.tab' : 'safe.title')}
             </button>
           ))}

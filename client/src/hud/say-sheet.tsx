@@ -33,12 +33,20 @@ export const SaySheet = ({ hud }: { readonly hud: Hud }) => {
     >
       <div class="signs">
         {SIGNS.map((sign) => (
-          <Press key={sign} hud={hud} at={`say.${sign}`} tone="round" sign={SIGN_SIGNS[sign]} label={contentWord('quick', sign)} onPress={() => speak(sign)} />
+          <Press
+            key={sign}
+            hud={hud}
+            at={`say.${sign}`}
+            tone="round"
+            sign={SIGN_SIGNS[sign]}
+            label={contentWord('quick', sign)}
+            onPress={() => speak(sign)}
+          />
         ))}
       </div>
       <div class="quick-words">
         {QUICK_WORDS.map((word) => (
-          <Press key={word} hud={hud} at={`say.${word}`} tone="box" onPress={() => speak(word)}>
+          <Press key={word} hud={hud} at={`say.${word}`} tone="tile" onPress={() => speak(word)}>
             {contentWord('quick', word)}
           </Press>
         ))}

@@ -4,7 +4,12 @@ import { say } from '../words/words.ts';
 import { FeelingSign } from './feeling-sign.tsx';
 
 /** Ring of six feelings: a paper disc flows, a dashed one does not. */
-export const ScopeDial = ({ at, label, scope, onChange }: {
+export const ScopeDial = ({
+  at,
+  label,
+  scope,
+  onChange,
+}: {
   readonly at: string;
   readonly label: string;
   readonly scope: number;

@@ -35,7 +35,15 @@ export const MisuseRow = ({ hud }: { readonly hud: Hud }) => {
       <b>{say('self.misuse')}</b>
       <div class="two">
         {answers.map(({ may, word, line }) => (
-          <Press key={word} hud={hud} at={may ? 'misuse.may' : 'misuse.not'} tone="equal" chosen={mayMisuse === may} line={line} onPress={() => void hud.ask(may ? 'misuse.may' : 'misuse.not', 'setMisuse', { may })}>
+          <Press
+            key={word}
+            hud={hud}
+            at={may ? 'misuse.may' : 'misuse.not'}
+            tone="equal"
+            chosen={mayMisuse === may}
+            line={line}
+            onPress={() => void hud.ask(may ? 'misuse.may' : 'misuse.not', 'setMisuse', { may })}
+          >
             {word}
           </Press>
         ))}
@@ -53,7 +61,13 @@ export const SelfSheet = ({ hud }: { readonly hud: Hud }) => {
       title={say('self.title')}
       foot={
         <div class="two">
-          <HoldPress at="self.letAll" sign="scissors" line={say('self.letAll.line')} tap={hud.settings.tapHold.value} onHeld={() => void letGoOfAll(hud)}>
+          <HoldPress
+            at="self.letAll"
+            sign="scissors"
+            line={say('self.letAll.line')}
+            tap={hud.settings.tapHold.value}
+            onHeld={() => void letGoOfAll(hud)}
+          >
             {say('self.letAll')}
           </HoldPress>
           <Press hud={hud} at="self.back" onPress={hud.back}>
@@ -74,20 +88,42 @@ export const SelfSheet = ({ hud }: { readonly hud: Hud }) => {
         </p>
         {view.toldByMe.map((told) => (
           <div key={told.id} class="setting">
-            <span>{say(told.what === 'wish' ? 'self.told' : 'self.toldNot', { name: nameOf(view, told.to), feeling: feelingWord(told.feeling) })}</span>
-            <Press hud={hud} at={`told.${told.id}`} tone="quiet" sign="back" onPress={() => void hud.ask(`told.${told.id}`, 'takeBack', { what: 'told', id: told.id })}>
+            <span>
+              {say(told.what === 'wish' ? 'self.told' : 'self.toldNot', {
+                name: nameOf(view, told.to),
+                feeling: feelingWord(told.feeling),
+              })}
+            </span>
+            <Press
+              hud={hud}
+              at={`told.${told.id}`}
+              tone="quiet"
+              sign="back"
+              onPress={() => void hud.ask(`told.${told.id}`, 'takeBack', { what: 'told', id: told.id })}
+            >
               {say('self.takeBack')}
             </Press>
           </div>
         ))}
       </div>
-      <Press hud={hud} at="self.lend" sign="hands" line={view.me.lentFear === '' ? say('self.alwaysFine') : contentWord('shade', view.me.lentFear)} onPress={() => hud.open({ kind: 'lend' })}>
+      <Press
+        hud={hud}
+        at="self.lend"
+        sign="hands"
+        line={view.me.lentFear === '' ? say('self.alwaysFine') : contentWord('shade', view.me.lentFear)}
+        onPress={() => hud.open({ kind: 'lend' })}
+      >
         {say('self.lend')}
       </Press>
-      <Press hud={hud} at="self.lookDown" sign="eye" onPress={() => {
-        const down = view.beds.some((bed) => bed.isMe && bed.presence === 'lookingDown');
-        void hud.ask('self.lookDown', 'lookDown', { on: !down });
-      }}>
+      <Press
+        hud={hud}
+        at="self.lookDown"
+        sign="eye"
+        onPress={() => {
+          const down = view.beds.some((bed) => bed.isMe && bed.presence === 'lookingDown');
+          void hud.ask('self.lookDown', 'lookDown', { on: !down });
+        }}
+      >
         {say(view.beds.some((bed) => bed.isMe && bed.presence === 'lookingDown') ? 'self.lookUp' : 'self.lookDown')}
       </Press>
       <MisuseRow hud={hud} />
@@ -105,7 +141,15 @@ const MemoryPart = ({ hud }: { readonly hud: Hud }) => {
       <p class="small">{say('self.memory.line')}</p>
       <div class="memory-kinds">
         {MOTIF_KINDS.map((kind) => (
-          <button key={kind} type="button" data-at={`memory.${kind}`} class={`memory-kind ${motif === kind ? 'chosen' : ''}`} aria-pressed={motif === kind} aria-label={contentWord('motif', kind)} onClick={() => setMotif(kind)}>
+          <button
+            key={kind}
+            type="button"
+            data-at={`memory.${kind}`}
+            class={`memory-kind ${motif === kind ? 'chosen' : ''}`}
+            aria-pressed={motif === kind}
+            aria-label={contentWord('motif', kind)}
+            onClick={() => setMotif(kind)}
+          >
             <PieceDrawing kind={kind} size={36} />
           </button>
         ))}
@@ -125,11 +169,20 @@ const MemoryPart = ({ hud }: { readonly hud: Hud }) => {
           </label>
           <div class="two">
             {me.lentMemory !== '' && (
-              <Press hud={hud} at="memory.back" sign="back" onPress={() => void hud.ask('memory.back', 'takeBack', { what: 'memory' })}>
+              <Press
+                hud={hud}
+                at="memory.back"
+                sign="back"
+                onPress={() => void hud.ask('memory.back', 'takeBack', { what: 'memory' })}
+              >
                 {say('self.takeBack')}
               </Press>
             )}
-            <Press hud={hud} at="memory.lend" onPress={() => void hud.ask('memory.lend', 'lendMemory', { motif, text })}>
+            <Press
+              hud={hud}
+              at="memory.lend"
+              onPress={() => void hud.ask('memory.lend', 'lendMemory', { motif, text })}
+            >
               {say('self.memory.lend')}
             </Press>
           </div>
@@ -155,13 +208,28 @@ export const LendSheet = ({ hud }: { readonly hud: Hud }) => {
       <div class="block">
         <p>{say('self.lendFear')}</p>
         <div class="shades">
-          <Press hud={hud} at="fear.nothing" tone="box" chosen={me.lentFear === ''} line={say('self.nothing.line')} onPress={() => {
-            if (me.lentFear !== '') void hud.ask('fear.nothing', 'takeBack', { what: 'fear' });
-          }}>
+          <Press
+            hud={hud}
+            at="fear.nothing"
+            tone="tile"
+            chosen={me.lentFear === ''}
+            line={say('self.nothing.line')}
+            onPress={() => {
+              if (me.lentFear !== '') void hud.ask('fear.nothing', 'takeBack', { what: 'fear' });
+            }}
+          >
             {say('self.nothing')}
           </Press>
           {SHADE_KINDS.filter((kind) => kind !== STATIC_SHADE).map((kind) => (
-            <Press key={kind} hud={hud} at={`fear.${kind}`} tone="box" chosen={me.lentFear === kind} line={contentWord('topic', SHADES[kind]?.topic ?? '')} onPress={() => void hud.ask(`fear.${kind}`, 'lendFear', { shade: kind })}>
+            <Press
+              key={kind}
+              hud={hud}
+              at={`fear.${kind}`}
+              tone="tile"
+              chosen={me.lentFear === kind}
+              line={contentWord('topic', SHADES[kind]?.topic ?? '')}
+              onPress={() => void hud.ask(`fear.${kind}`, 'lendFear', { shade: kind })}
+            >
               {contentWord('shade', kind)}
             </Press>
           ))}

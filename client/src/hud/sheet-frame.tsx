@@ -10,7 +10,13 @@ const SWIPE_PX = 60;
  * A sheet: from below on a phone, from the side otherwise. It tells the stage how much room it takes, so that nobody it
  * speaks of is covered. Left by Back, Done, Esc, a swipe down, or a tap beside it, never by an X.
  */
-export const SheetFrame = ({ hud, title, children, foot, still = false }: {
+export const SheetFrame = ({
+  hud,
+  title,
+  children,
+  foot,
+  still = false,
+}: {
   readonly hud: Hud;
   readonly title: string;
   readonly children: ComponentChildren;
@@ -41,21 +47,28 @@ export const SheetFrame = ({ hud, title, children, foot, still = false }: {
   return (
     <section
       ref={frame}
-      class="sheet"
+      class="hud-sheet"
       aria-label={title}
       onPointerDown={(event) => {
         startY.current = event.clientY;
       }}
       onPointerUp={(event) => {
-        const isTop = frame.current?.querySelector('.sheet-body')?.scrollTop === 0;
-        if (!still && kind === 'portrait' && isTop && startY.current !== null && event.clientY - startY.current > SWIPE_PX) hud.back();
+        const isTop = frame.current?.querySelector('.hud-sheet-body')?.scrollTop === 0;
+        if (
+          !still &&
+          kind === 'portrait' &&
+          isTop &&
+          startY.current !== null &&
+          event.clientY - startY.current > SWIPE_PX
+        )
+          hud.back();
         startY.current = null;
       }}
     >
       <span class="grab" aria-hidden="true" />
-      <h2 class="sheet-title">{title}</h2>
-      <div class="sheet-body">{children}</div>
-      {foot !== undefined && <div class="sheet-foot">{foot}</div>}
+      <h2 class="hud-sheet-title">{title}</h2>
+      <div class="hud-sheet-body">{children}</div>
+      {foot !== undefined && <div class="hud-sheet-foot">{foot}</div>}
     </section>
   );
 };

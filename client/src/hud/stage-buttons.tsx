@@ -1,4 +1,6 @@
+import { hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { useState } from 'preact/hooks';
+import { toScreen } from '../model/stage-layout.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
 import { Press } from './press.tsx';
@@ -10,7 +12,12 @@ const BELL_MS = 10_000;
 export const Bell = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
   const [rungAtMs, setRungAtMs] = useState(Number.NEGATIVE_INFINITY);
-  if (view.phase !== 'weaving' || view.together < ENOUGH_TOGETHER || hud.sheet.value.kind !== 'none') return null;
+  if (
+    view.phase !== 'weaving' ||
+    (!view.rehearsal && view.together < ENOUGH_TOGETHER) ||
+    hud.sheet.value.kind !== 'none'
+  )
+    return null;
   const { centreX, centreY } = hud.layout.value;
   const isRung = hud.nowMs.value - rungAtMs < BELL_MS;
   return (
@@ -41,4 +48,13 @@ export const WatcherPanel = ({ hud }: { readonly hud: Hud }) => {
       </Press>
     </div>
   );
+};
+
+/** Where the arrow keys would put a piece. */
+export const HexCursor = ({ hud }: { readonly hud: Hud }) => {
+  const hex = hud.hexCursor.value;
+  if (hex === null) return null;
+  const centre = hexCentre(hex);
+  const { x, y } = toScreen(hud.layout.value, centre.x, centre.y);
+  return <span class="hex-cursor" style={{ left: x, top: y }} aria-hidden="true" />;
 };

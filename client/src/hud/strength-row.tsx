@@ -8,7 +8,13 @@ export const strengthWord = (depth: number): string => say(STRENGTH_WORDS[depth 
 export const strengthSign = (depth: number): SignName => STRENGTH_SIGNS[depth - 1] ?? 'strand';
 
 /** Three boxes with one, two, three strands. Boxes above `most` are off and say that they need a new yes. */
-export const StrengthRow = ({ label, at, depth, most = 3, onChoose }: {
+export const StrengthRow = ({
+  label,
+  at,
+  depth,
+  most = 3,
+  onChoose,
+}: {
   readonly label: string;
   readonly at: string;
   readonly depth: number;

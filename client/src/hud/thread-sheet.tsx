@@ -33,7 +33,17 @@ export const LampRow = ({ lamps }: { readonly lamps: Lamps }) => {
   );
 };
 
-const PairHead = ({ hud, first, second, depth }: { readonly hud: Hud; readonly first: number; readonly second: number; readonly depth: number }) => (
+const PairHead = ({
+  hud,
+  first,
+  second,
+  depth,
+}: {
+  readonly hud: Hud;
+  readonly first: number;
+  readonly second: number;
+  readonly depth: number;
+}) => (
   <div class="pair-head">
     <LightChip view={hud.view.value} bed={first} size={44} />
     <Sign name={strengthSign(depth)} size={56} />
@@ -56,7 +66,13 @@ const MineBody = ({ hud, thread }: { readonly hud: Hud; readonly thread: ThreadV
   };
   return (
     <>
-      <StrengthRow label={say('thread.strong')} at="thread.strength" depth={give.depth} most={give.depth} onChoose={narrow} />
+      <StrengthRow
+        label={say('thread.strong')}
+        at="thread.strength"
+        depth={give.depth}
+        most={give.depth}
+        onChoose={narrow}
+      />
       <div class="setting">
         <span>{give.keepsFear ? say('thread.fearOut') : say('thread.keepFear')}</span>
         <Toggle
@@ -79,7 +95,9 @@ const MineBody = ({ hud, thread }: { readonly hud: Hud; readonly thread: ThreadV
                   type="button"
                   class="dial-stop on"
                   aria-label={feelingWord(feeling)}
-                  onClick={() => void hud.ask('thread.flow', 'narrow', { thread: thread.id, scope: give.scope & ~(1 << feeling) })}
+                  onClick={() =>
+                    void hud.ask('thread.flow', 'narrow', { thread: thread.id, scope: give.scope & ~(1 << feeling) })
+                  }
                 >
                   <FeelingSign feeling={feeling} size={20} />
                 </button>
@@ -91,7 +109,13 @@ const MineBody = ({ hud, thread }: { readonly hud: Hud; readonly thread: ThreadV
       {receipt !== undefined && (
         <>
           <LampRow lamps={receipt.lamps} />
-          <Press hud={hud} at="thread.receipt" tone="quiet" sign="receipt" onPress={() => hud.open({ kind: 'receipt', grant: receipt.id, from: thread.id })}>
+          <Press
+            hud={hud}
+            at="thread.receipt"
+            tone="quiet"
+            sign="receipt"
+            onPress={() => hud.open({ kind: 'receipt', grant: receipt.id, from: thread.id })}
+          >
             {say('thread.receipt')}
           </Press>
         </>
@@ -110,7 +134,11 @@ const TheirsBody = ({ hud, thread }: { readonly hud: Hud; readonly thread: Threa
     <>
       {ends.map(({ bed, give }) => (
         <p key={bed} class="terms">
-          {say('thread.gives', { name: nameOf(view, bed), what: flowWords(give.scope), strength: strengthWord(give.depth) })}
+          {say('thread.gives', {
+            name: nameOf(view, bed),
+            what: flowWords(give.scope),
+            strength: strengthWord(give.depth),
+          })}
           {give.keepsFear && <small> · {say('offer.fearOut')}</small>}
         </p>
       ))}
@@ -141,7 +169,14 @@ export const ThreadSheet = ({ hud, thread: id }: { readonly hud: Hud; readonly t
       foot={
         mine ? (
           <div class="two">
-            <Press hud={hud} at="thread.letGo" tone="equal" sign="scissors" line={say('thread.letGo.line')} onPress={() => void letGoThread(hud, id)}>
+            <Press
+              hud={hud}
+              at="thread.letGo"
+              tone="equal"
+              sign="scissors"
+              line={say('thread.letGo.line')}
+              onPress={() => void letGoThread(hud, id)}
+            >
               {say('thread.letGo')}
             </Press>
             <Press hud={hud} at="thread.done" tone="equal" sign="check" onPress={hud.back}>
@@ -155,15 +190,30 @@ export const ThreadSheet = ({ hud, thread: id }: { readonly hud: Hud; readonly t
         )
       }
     >
-      <PairHead hud={hud} first={other} second={mine ? view.me.bed : thread.a} depth={(mine ? myGive(view, thread) : thread.fromA).depth} />
-      {(thread.frozen || thread.suspended) && <p class="small centred">{say(thread.frozen ? 'thread.frozen' : 'thread.resting')}</p>}
+      <PairHead
+        hud={hud}
+        first={other}
+        second={mine ? view.me.bed : thread.a}
+        depth={(mine ? myGive(view, thread) : thread.fromA).depth}
+      />
+      {(thread.frozen || thread.suspended) && (
+        <p class="small centred">{say(thread.frozen ? 'thread.frozen' : 'thread.resting')}</p>
+      )}
       {mine ? <MineBody hud={hud} thread={thread} /> : <TheirsBody hud={hud} thread={thread} />}
     </SheetFrame>
   );
 };
 
 /** The paper card both ends hold. */
-export const ReceiptSheet = ({ hud, grant, from }: { readonly hud: Hud; readonly grant: GrantId; readonly from: ThreadId }) => {
+export const ReceiptSheet = ({
+  hud,
+  grant,
+  from,
+}: {
+  readonly hud: Hud;
+  readonly grant: GrantId;
+  readonly from: ThreadId;
+}) => {
   const view = hud.view.value;
   const receipt = view.receipts.find((other) => other.id === grant);
   if (receipt === undefined) return null;
@@ -187,7 +237,8 @@ export const ReceiptSheet = ({ hud, grant, from }: { readonly hud: Hud; readonly
           })}
         </p>
         <p>
-          {say(receipt.until === 'curtain' ? 'offer.curtain' : 'offer.morning')} · {say(receipt.keepsFear ? 'offer.fearOut' : 'offer.fearToo')}
+          {say(receipt.until === 'curtain' ? 'offer.curtain' : 'offer.morning')} ·{' '}
+          {say(receipt.keepsFear ? 'offer.fearOut' : 'offer.fearToo')}
         </p>
         <ul class="lamp-names">
           {LAMPS.map((lamp) => (

@@ -32,10 +32,24 @@ export const Tray = ({ hud }: { readonly hud: Hud }) => {
         ))}
       </div>
       <div class="tray-side">
-        <Press hud={hud} at="more" tone="round" sign="layers" label={say('tray.more')} onPress={() => hud.open({ kind: 'pieces' })}>
+        <Press
+          hud={hud}
+          at="more"
+          tone="round"
+          sign="layers"
+          label={say('tray.more')}
+          onPress={() => hud.open({ kind: 'pieces' })}
+        >
           {kind === 'wide' ? say('tray.more') : null}
         </Press>
-        <Press hud={hud} at="say" tone="round" sign="speech" label={say('say.title')} onPress={() => hud.open({ kind: 'say' })} />
+        <Press
+          hud={hud}
+          at="say"
+          tone="round"
+          sign="speech"
+          label={say('say.title')}
+          onPress={() => hud.open({ kind: 'say' })}
+        />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 import type { BedView } from '../model/dream-view.ts';
-import { bedOf, myBed } from '../model/select-people.ts';
 import { offerCost } from '../model/select-offer.ts';
+import { bedOf, myBed } from '../model/select-people.ts';
 import { feelingWord } from '../model/select-words.ts';
 import { bedPoint } from '../model/stage-layout.ts';
 import { say } from '../words/words.ts';
@@ -26,11 +26,20 @@ export const askPerson = async (hud: Hud, bed: BedId): Promise<void> => {
 };
 export const holdHands = async (hud: Hud, bed: BedId): Promise<void> => {
   const held = myBed(hud.view.value)?.hands === bed;
-  const reply = held ? await hud.ask('wheel.hands', 'letGo', {}) : await hud.ask('wheel.hands', 'holdHands', { to: bed });
+  const reply = held
+    ? await hud.ask('wheel.hands', 'letGo', {})
+    : await hud.ask('wheel.hands', 'holdHands', { to: bed });
   if (reply.ok) hud.back();
 };
 
-type Verb = { readonly at: string; readonly sign: SignName; readonly word: string; readonly line: string; readonly isGold: boolean; readonly go: () => void };
+type Verb = {
+  readonly at: string;
+  readonly sign: SignName;
+  readonly word: string;
+  readonly line: string;
+  readonly isGold: boolean;
+  readonly go: () => void;
+};
 
 const verbsFor = (hud: Hud, bed: BedView): readonly Verb[] => {
   const view = hud.view.value;
@@ -38,7 +47,14 @@ const verbsFor = (hud: Hud, bed: BedView): readonly Verb[] => {
   const isGold = (verb: string): boolean => target.kind === 'bed' && target.bed === bed.bed && target.verb === verb;
   const held = myBed(view)?.hands === bed.bed;
   return [
-    { at: 'wheel.ask', sign: 'question', word: say('wheel.ask'), line: say('wheel.ask.line'), isGold: isGold('ask'), go: () => void askPerson(hud, bed.bed) },
+    {
+      at: 'wheel.ask',
+      sign: 'question',
+      word: say('wheel.ask'),
+      line: say('wheel.ask.line'),
+      isGold: isGold('ask'),
+      go: () => void askPerson(hud, bed.bed),
+    },
     {
       at: 'wheel.offer',
       sign: 'thread',
@@ -55,7 +71,14 @@ const verbsFor = (hud: Hud, bed: BedView): readonly Verb[] => {
       isGold: isGold('hands'),
       go: () => void holdHands(hud, bed.bed),
     },
-    { at: 'wheel.say', sign: 'speech', word: say('wheel.say'), line: say('wheel.say.line'), isGold: false, go: () => hud.open({ kind: 'say' }) },
+    {
+      at: 'wheel.say',
+      sign: 'speech',
+      word: say('wheel.say'),
+      line: say('wheel.say.line'),
+      isGold: false,
+      go: () => hud.open({ kind: 'say' }),
+    },
   ];
 };
 
@@ -78,11 +101,14 @@ export const PersonLine = ({ bed }: { readonly bed: BedView }) => {
               <FeelingSign feeling={known.feeling} size={17} /> {feelingWord(known.feeling)}
             </span>
           ))}
-        {Array.from({ length: Math.max(0, 2 - bed.known.filter((known) => known.what === 'wish').length) }, (_, index) => (
-          <span key={`unknown${index}`} class="wish unknown">
-            ?
-          </span>
-        ))}
+        {Array.from(
+          { length: Math.max(0, 2 - bed.known.filter((known) => known.what === 'wish').length) },
+          (_, index) => (
+            <span key={`unknown${index}`} class="wish unknown">
+              ?
+            </span>
+          ),
+        )}
         {bed.known
           .filter((known) => known.what === 'guard')
           .map((known) => (
@@ -98,15 +124,30 @@ export const PersonLine = ({ bed }: { readonly bed: BedView }) => {
 
 const SecondRing = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => (
   <div class="second-ring">
-    <Press hud={hud} at="wheel.ok" tone="quiet" onPress={() => void hud.ask('wheel.ok', 'sayQuick', { word: 'are-you-ok' })}>
+    <Press
+      hud={hud}
+      at="wheel.ok"
+      tone="quiet"
+      onPress={() => void hud.ask('wheel.ok', 'sayQuick', { word: 'are-you-ok' })}
+    >
       {say('wheel.ok')}
     </Press>
     {bed.occupant === 'human' && (
       <>
-        <Press hud={hud} at="wheel.mute" tone="quiet" onPress={() => void hud.ask('wheel.mute', 'mute', { bed: bed.bed }).then((reply) => reply.ok && hud.back())}>
+        <Press
+          hud={hud}
+          at="wheel.mute"
+          tone="quiet"
+          onPress={() => void hud.ask('wheel.mute', 'mute', { bed: bed.bed }).then((reply) => reply.ok && hud.back())}
+        >
           {say('wheel.mute')}
         </Press>
-        <Press hud={hud} at="wheel.block" tone="quiet" onPress={() => void hud.ask('wheel.block', 'block', { bed: bed.bed }).then((reply) => reply.ok && hud.back())}>
+        <Press
+          hud={hud}
+          at="wheel.block"
+          tone="quiet"
+          onPress={() => void hud.ask('wheel.block', 'block', { bed: bed.bed }).then((reply) => reply.ok && hud.back())}
+        >
           {say('wheel.block')}
         </Press>
       </>
@@ -166,7 +207,15 @@ export const Wheel = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedId }) 
       </div>
       <div class="four">
         {verbsFor(hud, person).map((verb) => (
-          <Press key={verb.at} hud={hud} at={verb.at} tone={verb.isGold ? 'gold' : 'box'} sign={verb.sign} line={verb.line} onPress={verb.go}>
+          <Press
+            key={verb.at}
+            hud={hud}
+            at={verb.at}
+            tone={verb.isGold ? 'gold' : 'tile'}
+            sign={verb.sign}
+            line={verb.line}
+            onPress={verb.go}
+          >
             {verb.word}
           </Press>
         ))}

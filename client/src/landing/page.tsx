@@ -39,7 +39,6 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
 
   const showPicture = (): void => {
     scenery.classList.remove('is-gone');
-    scenery.classList.toggle('is-dimmed', routeNow().page === 'hub');
     picture ??= createScenery(
       { sky: canvasOf('scenery-sky'), city: canvasOf('scenery-city'), threads: canvasOf('scenery-threads') },
       wantsCalm,
@@ -175,6 +174,8 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
 
   const route = routeNow();
   const kept = keptEntry();
+  // What index.html painted first; the same words stand there again within this frame, or a door does.
+  app.replaceChildren();
   showApp();
   if (route.page === 'hub' && kept !== null) {
     void enter({ ...kept, slug: route.slug, key: route.key }).then((refusal) => {

@@ -17,7 +17,17 @@ export type Alert = {
   readonly kind: AlertKind;
   /** Smaller comes first. */
   readonly priority: number;
-  readonly sign: 'quiet' | 'spiral' | 'breathe' | 'thread' | 'letGo' | 'wave' | 'clock' | 'praise' | 'person' | 'answer';
+  readonly sign:
+    | 'quiet'
+    | 'spiral'
+    | 'breathe'
+    | 'thread'
+    | 'letGo'
+    | 'wave'
+    | 'clock'
+    | 'praise'
+    | 'person'
+    | 'answer';
   readonly key: WordKey;
   readonly beds: readonly BedId[];
   readonly values: WordValues;
@@ -122,8 +132,7 @@ export const noticeAlerts = (notice: Notice, nowMs: number): readonly Alert[] =>
     case 'resonance':
       return [make('praise', 'praise', 'alert.wish', nowMs)];
     case 'answered': {
-      const key =
-        notice.prompt === 'hands' && notice.answer === 'yes' ? 'alert.handsYes' : ANSWERS[notice.answer];
+      const key = notice.prompt === 'hands' && notice.answer === 'yes' ? 'alert.handsYes' : ANSWERS[notice.answer];
       return [make('news', 'answer', key, nowMs, [notice.by])];
     }
     case 'threadEnded':

@@ -96,6 +96,8 @@ export type DreamView = {
   readonly phase: Phase;
   readonly night: number;
   readonly technology: 'guild' | 'by-feeling';
+  /** The keeper chose the machine; the bell needs no 50 Together. */
+  readonly rehearsal: boolean;
   /** performance.now() at which the phase ends; 0 for no clock. */
   readonly phaseEndsAtMs: number;
   readonly phaseLengthMs: number;

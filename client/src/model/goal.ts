@@ -2,7 +2,18 @@ import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
 import type { BedId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import type { WordKey, WordValues } from '../words/words.ts';
 import type { BedView, Choice, DreamView } from './dream-view.ts';
-import { DARK_SHARE, bedOf, humansOf, isOver, knownWishes, myBed, myThreads, myThreadWith, nameOf, othersOf } from './select-people.ts';
+import {
+  bedOf,
+  DARK_SHARE,
+  humansOf,
+  isOver,
+  knownWishes,
+  myBed,
+  myThreads,
+  myThreadWith,
+  nameOf,
+  othersOf,
+} from './select-people.ts';
 import { contentWord, feelingWord } from './select-words.ts';
 
 /** What the goal line means: the one thing that glows gold. */
@@ -138,9 +149,7 @@ const watcher = (view: DreamView): Goal => {
   if (view.phase === 'ending') return line('goal.again');
   if (view.beds.some((bed) => bed.occupant === 'sleeper')) return line('goal.watchBed', {}, { kind: 'lieDown' });
   if (view.phase === 'lobby') return line('goal.watchLobby');
-  return view.phase === 'weaving'
-    ? line('goal.watchWeaving')
-    : line('goal.watchUnveiling', {}, { kind: 'breathe' });
+  return view.phase === 'weaving' ? line('goal.watchWeaving') : line('goal.watchUnveiling', {}, { kind: 'breathe' });
 };
 
 /** The one next thing to do: the first matching row wins (screens: goal lines). */

@@ -1,5 +1,5 @@
-import { BED_PLACES, bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import type { BedId } from '@lent-dreams/shared/ids.ts';
+import { BED_PLACES, bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 
 /** Position units per hex, as in shared/rules/stride.ts. */
 const UNITS_PER_HEX = 4096;
@@ -37,14 +37,30 @@ export const layoutKind = (width: number, height: number): StageLayout['kind'] =
 };
 
 /** Oval of the design grid (screens: grid), scaled to the viewport. */
-const oval = (kind: StageLayout['kind'], width: number, height: number): Pick<StageLayout, 'centreX' | 'centreY' | 'radiusX' | 'radiusY' | 'lightRadius'> => {
+const oval = (
+  kind: StageLayout['kind'],
+  width: number,
+  height: number,
+): Pick<StageLayout, 'centreX' | 'centreY' | 'radiusX' | 'radiusY' | 'lightRadius'> => {
   if (kind === 'portrait') {
     const scaleY = height / 844;
-    return { centreX: width / 2, centreY: 402 * scaleY, radiusX: (140 / 390) * width, radiusY: 240 * scaleY, lightRadius: 24 };
+    return {
+      centreX: width / 2,
+      centreY: 402 * scaleY,
+      radiusX: (140 / 390) * width,
+      radiusY: 240 * scaleY,
+      lightRadius: 24,
+    };
   }
   if (kind === 'landscape') {
     const scale = width / 844;
-    return { centreX: (452 / 844) * width, centreY: (186 / 390) * height, radiusX: 262 * scale, radiusY: (104 / 390) * height, lightRadius: 20 };
+    return {
+      centreX: (452 / 844) * width,
+      centreY: (186 / 390) * height,
+      radiusX: 262 * scale,
+      radiusY: (104 / 390) * height,
+      lightRadius: 20,
+    };
   }
   const grow = Math.min(1.5, Math.max(1, width / 1280));
   return {
@@ -57,7 +73,13 @@ const oval = (kind: StageLayout['kind'], width: number, height: number): Pick<St
 };
 
 /** Squeezes the oval into the part a sheet leaves free. */
-const squeeze = (base: ReturnType<typeof oval>, width: number, height: number, sheet: SheetRoom, top: number): ReturnType<typeof oval> => {
+const squeeze = (
+  base: ReturnType<typeof oval>,
+  width: number,
+  height: number,
+  sheet: SheetRoom,
+  top: number,
+): ReturnType<typeof oval> => {
   if (sheet.side === 'none') return base;
   if (sheet.side === 'right') {
     const free = width - sheet.size;
@@ -76,7 +98,13 @@ const squeeze = (base: ReturnType<typeof oval>, width: number, height: number, s
  * Lays the board on a viewport of CSS pixels. `myBed` −1 (a watcher) puts bed 0 at the bottom; `top` is the height that
  * goal line and gauges take.
  */
-export const layoutStage = (width: number, height: number, myBed: BedId, sheet: SheetRoom, top: number): StageLayout => {
+export const layoutStage = (
+  width: number,
+  height: number,
+  myBed: BedId,
+  sheet: SheetRoom,
+  top: number,
+): StageLayout => {
   const kind = layoutKind(width, height);
   const place = squeeze(oval(kind, width, height), width, height, sheet, top);
   const mine = hexCentre(bedHex(myBed < 0 ? 0 : myBed));

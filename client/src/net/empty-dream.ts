@@ -11,6 +11,7 @@ export const emptyDream: DreamView = frozen<DreamView>({
   phase: 'lobby',
   night: 0,
   technology: 'guild',
+  rehearsal: false,
   phaseEndsAtMs: 0,
   phaseLengthMs: 0,
   together: 0,

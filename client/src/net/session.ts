@@ -13,8 +13,8 @@ import { createMirror } from './mirror.ts';
 import type { Probe } from './reach.ts';
 
 /** What a person brings to a hub's door. */
-export type JoinChoice = Omit<JoinOptions, 'protocol' | 'personKey'>;
-export type JoinAnswer = { readonly ok: true } | { readonly ok: false; readonly refused: RefusedJoin };
+type JoinChoice = Omit<JoinOptions, 'protocol' | 'personKey'>;
+type JoinAnswer = { readonly ok: true } | { readonly ok: false; readonly refused: RefusedJoin };
 
 /** One person's dream as the rest of the client knows it: a picture, bodies, commands, news. */
 export type Session = {

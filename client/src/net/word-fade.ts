@@ -1,7 +1,7 @@
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 
 /** How long a quick word stands over a light. */
-export const WORD_FADE_MS = 4000;
+const WORD_FADE_MS = 4000;
 
 /** Lets each bed's last word be seen for four seconds. */
 export type WordFade = {

@@ -33,10 +33,10 @@ class Wisp {
 
   constructor(easel: Easel) {
     const { scene, people } = easel;
-    this.#trail = new Ribbon(scene, people, 'trail', TRAIL_POINTS, DEPTH.light, Phaser.BlendModes.ADD);
-    this.#glow = addTwoTone(scene, people, 'glow', undefined, DEPTH.light, true);
-    this.#orb = addTwoTone(scene, people, 'orb', undefined, DEPTH.light, true);
-    this.#core = addTwoTone(scene, people, 'dot', undefined, DEPTH.light, true);
+    this.#trail = new Ribbon(scene, people, 'trail', TRAIL_POINTS, DEPTH.trail, Phaser.BlendModes.ADD);
+    this.#glow = addTwoTone(scene, people, 'glow', undefined, DEPTH.glow, true);
+    this.#orb = addTwoTone(scene, people, 'orb', undefined, DEPTH.orb, true);
+    this.#core = addTwoTone(scene, people, 'dot', undefined, DEPTH.dot, true);
     this.#ring = scene.add.image(0, 0, SIGN_TEXTURE, 'chosen').setDepth(DEPTH.arrow);
     people.add(this.#ring);
     this.hide();

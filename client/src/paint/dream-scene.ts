@@ -1,5 +1,5 @@
 import * as Phaser from 'phaser';
-import { addDataTexture, wrapperOf } from './data-texture.ts';
+import { addDataTexture, webglOf, wrapperOf } from './data-texture.ts';
 import type { Easel, Frame, Painter } from './frame.ts';
 import { bakeMotifs } from './motif-bake.ts';
 import { DRAWN_KINDS, PLAIN_KIND } from './motif-paths.ts';
@@ -35,6 +35,9 @@ export class DreamScene extends Phaser.Scene {
   }
 
   create(): void {
+    // One texture a batch: with more, Phaser 4.2.1 compares an interpolated texture number for equality, and meshes lose
+    // pixels under software rendering.
+    webglOf(this).renderNodes.setMaxParallelTextureUnits(1);
     addDataTexture(this, 'noise', cloudNoise(), NOISE_SIDE, NOISE_SIDE, true);
     addSoftTextures(this);
     bakeMotifs(this, [...DRAWN_KINDS, PLAIN_KIND]);

@@ -4,7 +4,11 @@ export const FIELD_CHANNELS = 6;
 const CELLS = FIELD_SIDE * FIELD_SIDE;
 /** Most one cell holds; the shader knows it too. */
 const FULL = 1.4;
-const DECAY_PER_SECOND = 0.12;
+/** Strength of the current: feelings stay near the people they come from. */
+const CURRENT = 0.6;
+/** Springs fill a cell up to this. */
+const FED = 1.05;
+const DECAY_PER_SECOND = 0.1;
 const TURN = 2 * Math.PI;
 
 /** Springs of feeling, refilled for every step; kept as columns so that nothing is allocated. */
@@ -85,13 +89,13 @@ export class FeelingField {
         let velocityY = -1.5 * (cosU * cosB + sinU * sinB) * rowSway - 1.1 * (cosUV * cosC - sinUV * sinC);
         if (spiral > 0) {
           const relX = (x / FIELD_SIDE - 0.5) * 4;
-          const pull = spiral * 13 * Math.exp(-(relX * relX + relY * relY) * 1.1);
+          const pull = spiral * 22 * Math.exp(-(relX * relX + relY * relY) * 1.1);
           velocityX += (-relY - relX * 0.4) * pull;
           velocityY += (relX - relY * 0.4) * pull;
         }
         const at = y * FIELD_SIDE + x;
-        this.#velocityX[at] = velocityX;
-        this.#velocityY[at] = velocityY;
+        this.#velocityX[at] = velocityX * CURRENT;
+        this.#velocityY[at] = velocityY * CURRENT;
       }
     }
   }
@@ -142,7 +146,9 @@ export class FeelingField {
         for (let x = Math.max(0, Math.floor(middleX - reachX * 2.4)); x < right; x += 1) {
           const dx = (x - middleX) / reachX;
           const at = y * FIELD_SIDE + x;
-          channel[at] = Math.min(FULL, (channel[at] as number) + rate * Math.exp(-(dx * dx + dy * dy)));
+          const held = channel[at] as number;
+          // Springs slow down as a cell fills, so that many feelings still leave colours and not white.
+          if (held < FED) channel[at] = held + rate * Math.exp(-(dx * dx + dy * dy)) * (1 - held / FED);
         }
       }
     }
@@ -168,8 +174,8 @@ export class FeelingField {
       first[byte + 3] = Math.sqrt(longing[at] as number) * scale;
       second[byte] = Math.sqrt(fury[at] as number) * scale;
       second[byte + 1] = Math.sqrt(fear[at] as number) * scale;
-      second[byte + 2] = Math.max(0, Math.min(255, 128 + (this.#velocityX[at] as number) * 16));
-      second[byte + 3] = Math.max(0, Math.min(255, 128 + (this.#velocityY[at] as number) * 16));
+      second[byte + 2] = Math.max(0, Math.min(255, 128 + (this.#velocityX[at] as number) * 26));
+      second[byte + 3] = Math.max(0, Math.min(255, 128 + (this.#velocityY[at] as number) * 26));
     }
   }
 }

@@ -11,13 +11,13 @@ export const FIELD_SPAN = 4;
 /** Soot a full spiral draws to the middle of the board, per second. */
 const SPIRAL_RATE = 0.8;
 /** Reaches in CSS pixels. */
-const LIGHT_REACH_PX = 62;
+const LIGHT_REACH_PX = 84;
 const MOTIF_REACH_PX = 54;
 const THREAD_REACH_PX = 24;
 /** Fear below this is the rest of a healthy dream and shows no soot. */
 const RESTING_FEAR = 12;
 /** Cells (across × down) a spring covers on a wide screen. */
-const USUAL_CELLS = 11;
+const USUAL_CELLS = 19;
 const BEADS_PER_WAY = 3;
 const BEADS_PER_SECOND = 0.16;
 
@@ -70,8 +70,8 @@ export const feedField = (springs: Springs, view: DreamView, layout: StageLayout
     const place = bedPoint(layout, bed.bed);
     for (let feeling = 0; feeling < WARM_COUNT; feeling += 1) {
       const share = (bed.feelings[feeling] ?? 0) / 100;
-      const nature = feeling === bed.primary ? 0.1 : 0;
-      addSpring(springs, layout, place.x, place.y, feeling, nature + share * 0.46, LIGHT_REACH_PX * (0.8 + share * 0.7));
+      const nature = feeling === bed.primary ? 0.16 : 0;
+      addSpring(springs, layout, place.x, place.y, feeling, nature + share * 0.95, LIGHT_REACH_PX * (0.8 + share * 0.7));
     }
     const fear = Math.max(0, bed.fear - RESTING_FEAR) / (100 - RESTING_FEAR);
     addSpring(springs, layout, place.x, place.y, FEAR, fear * 0.95, LIGHT_REACH_PX * (0.6 + fear));
@@ -81,7 +81,7 @@ export const feedField = (springs: Springs, view: DreamView, layout: StageLayout
     const centre = hexCentre(motif.hex);
     const place = toScreen(layout, centre.x, centre.y);
     const [lead, second] = motifTones(motif.kind);
-    const strength = motif.scarred ? 0.07 : 0.17;
+    const strength = motif.scarred ? 0.08 : 0.22;
     addSpring(springs, layout, place.x, place.y, lead, strength, MOTIF_REACH_PX * 1.15);
     addSpring(springs, layout, place.x + 14, place.y + 8, second, strength * 0.6, MOTIF_REACH_PX);
   }

@@ -40,10 +40,12 @@ void main(){
   a*=a*1.4; b.rg*=b.rg*1.4;
   vec3 E=a.r*${tone(0)}+a.g*${tone(1)}+a.b*${tone(2)}*1.15+a.a*${tone(3)}*1.2+b.r*${tone(4)};
   float fear=min(1.,b.g); E*=1.-.72*fear; float d=a.r+a.g+a.b+a.a+b.r;
+  // Where all feelings meet, colours stay colours.
+  E*=1./(1.+.62*max(0.,d-.6)); d=min(d,1.);
   float sky=.55+.45*n1.a;
   vec3 base=mix(vec3(.014,.009,.070),vec3(.075,.042,.235),smoothstep(.15,1.05,sky*(1.15-.55*length(s-.5))));
   base+=vec3(.05,.03,.15)*pow(n2.b,3.)*.9;
-  vec3 col=base+E*(.13+.85*fil)*.86+E*E*.15*d;
+  vec3 col=base+E*(.25+.92*fil)*.92+E*E*.15*d;
   col*=1.-.55*fear;
   // Fear is soot with ember veins, never red light.
   col+=${tone(5)}*fear*(.04+1.05*pow(fil,1.6)*.8)+vec3(1.,.55,.25)*fear*pow(fine,7.)*.45;

@@ -47,6 +47,29 @@ export type Painter = {
 };
 
 /** Depths in the layer of the place, back to front. */
-export const PLACE_DEPTH = { far: 0, stars: 5, solid: 10, light: 20, near: 30 } as const;
-/** Depths in the layer of people, back to front; grouped by blend mode so that they batch. */
-export const DEPTH = { bed: 0, light: 10, arrow: 20, ball: 30, label: 40, ring: 50, word: 60 } as const;
+export const PLACE_DEPTH = { far: 0, stars: 5, solid: 10, light: 20, mote: 21, near: 30 } as const;
+/**
+ * Depths in the layer of people, back to front. What glows adds up, so its order among itself is free: it stands by
+ * texture, and each texture is one draw call.
+ */
+export const DEPTH = {
+  bed: 0,
+  dots: 1,
+  dash: 2,
+  glow: 10,
+  shaft: 11,
+  line: 12,
+  flow: 13,
+  vein: 14,
+  dot: 15,
+  trail: 16,
+  orb: 17,
+  arrow: 20,
+  glass: 30,
+  soot: 31,
+  ball: 32,
+  wish: 39,
+  label: 40,
+  ring: 50,
+  word: 60,
+} as const;

@@ -35,9 +35,9 @@ export const createHexes = (easel: Easel): Painter & { readonly open: () => read
 
   const make = (): void => {
     outlines = Array.from({ length: HEX_COUNT }, () => {
-      const ribbon = new Ribbon(easel.scene, easel.people, 'line', POINTS, DEPTH.light, Phaser.BlendModes.ADD);
+      const ribbon = new Ribbon(easel.scene, easel.people, 'line', POINTS, DEPTH.line, Phaser.BlendModes.ADD);
       ribbon.tone(TONE.white, 0xb9a6ff);
-      const fill = addTwoTone(easel.scene, easel.people, 'glow', undefined, DEPTH.light, true);
+      const fill = addTwoTone(easel.scene, easel.people, 'glow', undefined, DEPTH.glow, true);
       tone(fill, 0x8f7dff, 0x8f7dff);
       return { ribbon, fill };
     });

@@ -50,7 +50,7 @@ export class LightLabel {
     this.#word = addText(easel, DEPTH.word, '700', '#f3f0ff', 15);
     this.#word.setOrigin(0.5, 1);
     this.#wishes = Array.from({ length: WISHES }, () => {
-      const sign = easel.scene.add.image(0, 0, SIGN_TEXTURE, signFrame(0)).setDepth(DEPTH.label).setVisible(false);
+      const sign = easel.scene.add.image(0, 0, SIGN_TEXTURE, signFrame(0)).setDepth(DEPTH.wish).setVisible(false);
       easel.people.add(sign);
       return sign;
     });

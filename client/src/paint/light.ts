@@ -37,11 +37,11 @@ export class Light {
   constructor(easel: Easel) {
     const { scene, people } = easel;
     const part = (name: string, depth: number = DEPTH.ball): Phaser.GameObjects.Image => addTwoTone(scene, people, SIGN_TEXTURE, name, depth, false);
-    this.#glow = addTwoTone(scene, people, 'glow', undefined, DEPTH.light, true);
-    this.#breath = addTwoTone(scene, people, 'glow', undefined, DEPTH.light, true);
+    this.#glow = addTwoTone(scene, people, 'glow', undefined, DEPTH.glow, true);
+    this.#breath = addTwoTone(scene, people, 'glow', undefined, DEPTH.glow, true);
     tone(this.#breath, WHITE, TONE.breathe);
-    this.#glass = part('glass');
-    this.#soot = new Soot(scene, people, DEPTH.ball);
+    this.#glass = part('glass', DEPTH.glass);
+    this.#soot = new Soot(scene, people, DEPTH.soot);
     this.#sign = part(signFrame(0));
     this.#rim = part('rim');
     this.#brim = part('brim');

@@ -13,7 +13,7 @@ export const createMotes = (easel: Easel): Painter => {
   const dice = pictureDice(21);
   const most = easel.tier().motes;
   const motes = Array.from({ length: most }, () => ({
-    image: addTwoTone(easel.scene, easel.place, 'dot', undefined, PLACE_DEPTH.light, true).setVisible(false),
+    image: addTwoTone(easel.scene, easel.place, 'dot', undefined, PLACE_DEPTH.mote, true).setVisible(false),
     x: 0,
     y: 0,
     driftX: 0,

@@ -40,7 +40,6 @@ const makeSlot = (easel: Easel): Slot => {
   const moat = addTwoTone(scene, null, 'dot', undefined, 0, false).setAlpha(0);
   const aura = addTwoTone(scene, null, 'dot', undefined, 0, true).setAlpha(0);
   tone(moat, TONE.void, TONE.void);
-  easel.far.push(moat, aura);
   const body = addTwoTone(scene, place, MOTIF_TEXTURE, undefined, PLACE_DEPTH.solid, false).setVisible(false);
   const line = addTwoTone(scene, place, MOTIF_TEXTURE, undefined, PLACE_DEPTH.light, true).setVisible(false);
   return { moat, aura, body, line, motif: -1, bornSeconds: 0, kind: '' };
@@ -49,6 +48,8 @@ const makeSlot = (easel: Easel): Slot => {
 /** The pieces of the dream: neon drawings that breathe, each on a dark moat so that bright fluid does not swallow it. */
 export const createMotifs = (easel: Easel): Painter & { readonly pointOf: (motif: MotifId, layout: StageLayout, motifs: readonly MotifView[]) => Point | null } => {
   const slots = Array.from({ length: MOTIF_LIMIT + 2 }, () => makeSlot(easel));
+  // All moats before all auras: one change of blend mode.
+  easel.far.push(...slots.map((slot) => slot.moat), ...slots.map((slot) => slot.aura));
   let isFirst = true;
 
   const dress = (slot: Slot, motif: MotifView, seconds: number): void => {

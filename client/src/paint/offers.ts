@@ -20,14 +20,14 @@ export const createOffers = (easel: Easel): Painter => {
   const end = new Float64Array(2);
   const tint = mixTone(TONE.dim, TONE.void, 0.1);
   const lines = Array.from({ length: LINES }, () => {
-    const ribbon = new Ribbon(scene, people, 'dash', 20, DEPTH.bed, Phaser.BlendModes.NORMAL);
+    const ribbon = new Ribbon(scene, people, 'dash', 20, DEPTH.dash, Phaser.BlendModes.NORMAL);
     ribbon.tone(tint, tint);
     const arrow = scene.add.image(0, 0, SIGN_TEXTURE, 'arrow').setDepth(DEPTH.arrow).setTint(TONE.dim).setScale(8 / SIGN_UNIT_PX);
     people.add(arrow);
     return { ribbon, arrow };
   });
   const holds = Array.from({ length: PAIRS }, () => {
-    const ribbon = new Ribbon(scene, people, 'line', 20, DEPTH.light, Phaser.BlendModes.ADD);
+    const ribbon = new Ribbon(scene, people, 'line', 20, DEPTH.line, Phaser.BlendModes.ADD);
     ribbon.tone(0xfff1d6, 0xffd489);
     const sign = scene.add.image(0, 0, SIGN_TEXTURE, 'hands').setDepth(DEPTH.arrow).setTint(0xfff1d6).setScale(9 / SIGN_UNIT_PX);
     people.add(sign);

@@ -124,7 +124,7 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
     audio: { noAudio: true },
     scale: { mode: Phaser.Scale.NONE, width: size.width * unit(), height: size.height * unit(), zoom: 1 / unit() },
     fps: { limit: tier.framesPerSecond },
-    render: { antialiasGL: false, powerPreference: 'high-performance', stencil: false, maxTextures: 16 },
+    render: { antialiasGL: false, powerPreference: 'high-performance', stencil: false, maxTextures: 8 },
     // Fingers and mouse are told apart in touch.ts; Phaser listens to nothing.
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     scene: [scene],

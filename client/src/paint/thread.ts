@@ -57,14 +57,14 @@ export class Thread {
     const { scene, people } = easel;
     this.#bed = new Ribbon(scene, people, 'bed', POINTS, DEPTH.bed, NORMAL);
     this.#bed.tone(TONE.void, 0x0a0207);
-    this.#dots = new Ribbon(scene, people, 'dots', POINTS, DEPTH.bed, NORMAL);
+    this.#dots = new Ribbon(scene, people, 'dots', POINTS, DEPTH.dots, NORMAL);
     this.#dots.tone(TONE.grey, TONE.grey);
-    this.#glow = new Ribbon(scene, people, 'line', POINTS, DEPTH.light, ADD);
+    this.#glow = new Ribbon(scene, people, 'line', POINTS, DEPTH.line, ADD);
     this.#glow.tone(TONE.white, TONE.white);
-    this.#strands = Array.from({ length: STRANDS }, () => new Ribbon(scene, people, 'flow', POINTS, DEPTH.light, ADD));
-    this.#vein = new Ribbon(scene, people, 'vein', POINTS, DEPTH.light, ADD);
+    this.#strands = Array.from({ length: STRANDS }, () => new Ribbon(scene, people, 'flow', POINTS, DEPTH.flow, ADD));
+    this.#vein = new Ribbon(scene, people, 'vein', POINTS, DEPTH.vein, ADD);
     this.#vein.tone(0xffb38a, TONE.ember);
-    this.#beads = Array.from({ length: BEADS }, () => addTwoTone(scene, people, 'dot', undefined, DEPTH.light, true));
+    this.#beads = Array.from({ length: BEADS }, () => addTwoTone(scene, people, 'dot', undefined, DEPTH.dot, true));
     const sign = (frame: string): Phaser.GameObjects.Image => scene.add.image(0, 0, SIGN_TEXTURE, frame).setDepth(DEPTH.arrow);
     this.#arrows = [sign('arrow'), sign('arrow')];
     this.#frost = [sign('frost'), sign('frost')];
@@ -138,7 +138,7 @@ export class Thread {
   #drawBeds(thread: ThreadView, chosen: boolean, depth: number): void {
     const soot = thread.suspended ? 0 : Math.max(0, Math.min(1, thread.sootShare));
     this.#bed.mesh.setVisible(!thread.suspended).setAlpha(Math.min(0.9, 0.3 + soot * 1.6));
-    if (!thread.suspended) this.#bed.bend(this.#plain, 0, this.course.length / 190, 20 + depth * 2 + soot * 12, this.#width);
+    if (!thread.suspended) this.#bed.bend(this.#plain, 0, this.course.length / 190, 15 + depth * 2 + soot * 11, this.#width);
     this.#vein.mesh.setVisible(soot > 0.04).setAlpha(Math.min(1, soot * 1.5));
     if (soot > 0.04) this.#vein.bend(this.#plain, this.#flowSeconds * 0.05, this.course.length / 200, 18 + soot * 8, this.#width);
     this.#glow.mesh.setVisible(chosen).setAlpha(0.6);

@@ -15,7 +15,7 @@ export const closingRadius = (leftMs: number): number => 1.2 + 1.3 * Math.max(0,
 export const createWaves = (easel: Easel): Painter => {
   const { scene, people } = easel;
   const signs = Array.from({ length: BED_COUNT }, () => {
-    const shaft = addTwoTone(scene, people, 'shaft', undefined, DEPTH.light, true).setOrigin(0.5, 1);
+    const shaft = addTwoTone(scene, people, 'shaft', undefined, DEPTH.shaft, true).setOrigin(0.5, 1);
     tone(shaft, 0xffe9d2, 0xc9a08a);
     const marks = addTwoTone(scene, people, SIGN_TEXTURE, 'chevrons', DEPTH.arrow, false);
     tone(marks, TONE.broken, TONE.broken);

@@ -110,6 +110,7 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
         client.leave(CLOSE.elsewhere);
         return;
       }
+      this.seats.set(seat.person, client);
       const known = this.night.world.people[seat.person];
       if (known === undefined) {
         client.leave(CLOSE.left);
@@ -149,7 +150,7 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
     }
 
     private holdsSeat(client: HubClient): boolean {
-      return client.userData !== undefined && this.seats.get(client.userData.person) === client;
+      return client.userData !== undefined && this.seats.get(client.userData.person)?.sessionId === client.sessionId;
     }
 
     private personOf(hash: string): PersonId {

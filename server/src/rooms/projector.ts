@@ -118,6 +118,7 @@ export const project = (world: World, state: HubState): void => {
   state.phaseEnds = world.phase === 'lobby' ? world.beginTick : world.phaseEnds;
   state.night = world.night;
   state.technology = world.technology;
+  state.rehearsal = world.rehearsal;
   state.together = Math.round(world.together);
   state.ownColours = Math.round(world.ownColours);
   state.brim = half(world.officialBrim);

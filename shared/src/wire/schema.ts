@@ -111,6 +111,8 @@ export const HubState = schema(
     night: t.uint16().default(0),
     /** 'guild' or 'by-feeling': which threads can be offered tonight. */
     technology: t.string().default('guild'),
+    /** The keeper chose the machine: no goal bars the curtain, a majority at the bell is enough. */
+    rehearsal: t.boolean().default(false),
     /** Connection, whole points 0–100; on screen Together. */
     together: t.uint8().default(0),
     /** Individuality, whole points 0–100; on screen Own colours. */

@@ -42,7 +42,7 @@ export const layoutScene = (width: number, height: number): SceneLayout => {
   const upright = width < 700 && height > width;
   const low = !upright && height < 500;
   if (upright) {
-    const waterline = Math.round(height * (height < 640 ? 0.5 : 0.575));
+    const waterline = Math.round(height * (height < 640 ? 0.435 : 0.575));
     const top = (share: number): number => width * share;
     return {
       width,
@@ -74,7 +74,7 @@ export const layoutScene = (width: number, height: number): SceneLayout => {
     drawings: low
       ? []
       : [
-          { kind: 'balloon', x: width * 0.195, y: height * 0.21, size: 78 * scale },
+          { kind: 'balloon', x: width * 0.207, y: height * 0.21, size: 78 * scale },
           { kind: 'whaleTail', x: width * 0.789, y: height * 0.212, size: 128 * scale },
         ],
   };

@@ -25,12 +25,12 @@ float hash(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.545
 float cloud(vec2 p, vec2 middle, vec2 reach) { vec2 d = (p - middle) / reach; return exp(-dot(d, d)); }
 void main() {
   float tall = step(size.x, size.y);
-  vec2 world = place * vec2(size.x / size.y, 1.) * mix(1., .62, tall);
+  vec2 world = place * vec2(size.x / size.y, 1.) * mix(1., .85, tall);
   vec4 slow = texture2D(noise, world * .48 + vec2(time * .0045, -time * .003));
   vec4 quick = texture2D(noise, world * 1.15 - vec2(time * .006, time * .004));
   vec2 warp = (slow.gb - .5) * .34 + (quick.rg - .5) * .11;
   vec2 at = place + warp * vec2(.75, .9);
-  vec2 reach = mix(vec2(1.), vec2(1.7, 1.), tall);
+  vec2 reach = mix(vec2(1.), vec2(1.9, 1.), tall);
   vec3 light = ${longing} * (1.15 * cloud(at, vec2(.27, .40), vec2(.16, .46) * reach) + .5 * cloud(at, vec2(.05, .35), vec2(.2, .5) * reach));
   light += ${wonder} * (.95 * cloud(at, vec2(.52, .14), vec2(.34, .36) * reach) + .85 * cloud(at, vec2(.36, .22), vec2(.13, .35) * reach));
   light += ${fury} * vec3(.74, .95, 1.05) * (.74 * cloud(at, vec2(.80, .38), vec2(.17, .50) * reach) + .3 * cloud(at, vec2(.99, .25), vec2(.15, .4) * reach));

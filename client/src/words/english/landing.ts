@@ -129,5 +129,10 @@ export const landingEnglish = {
   'lost.tryAgain': 'Try again',
   'lost.reload': 'Reload',
 
+  'label.you': 'You',
+  'label.asleep': 'asleep',
+  'label.bot': 'bot',
+  'label.away': 'away',
+
   'left.goodNight': 'Good night. Nothing of yours stays.',
 } as const;

@@ -77,6 +77,7 @@ export const newWorld = ({ seeds, technology, machine, open }: NightOptions): Wo
     phaseEnds: 0,
     night: 1,
     technology,
+    rehearsal: machine !== 'surprise',
     open,
     beginTick: 0,
     beds: personas.map((persona, bed) => sleeperBed(bed, persona)),

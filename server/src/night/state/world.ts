@@ -173,6 +173,8 @@ export type World = {
   phaseEnds: number;
   night: number;
   readonly technology: Technology;
+  /** The keeper chose the machine: the curtain rises whenever most ring for it. */
+  readonly rehearsal: boolean;
   /** Public hubs begin by themselves. */
   readonly open: boolean;
   /** Tick at which the lobby begins the night by itself, 0 while nobody is here. */

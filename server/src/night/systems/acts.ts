@@ -140,7 +140,7 @@ const lobby = (world: World): readonly Fact[] => {
 const weaving = (world: World): readonly Fact[] => {
   const actors = actorBeds(world);
   const rings = world.rings.filter(({ bed, tick }) => actors.includes(bed) && world.tick - tick <= BELL_TICKS);
-  const rung = rings.length * 2 > actors.length && world.together >= TOGETHER_WANTED;
+  const rung = rings.length * 2 > actors.length && (world.rehearsal || world.together >= TOGETHER_WANTED);
   return rung || world.tick >= world.phaseEnds ? openCurtain(world) : [];
 };
 
