@@ -72,7 +72,11 @@ export const importMap: readonly ImportRule[] = [
   },
   { folder: 'client/src/landing', may: [...clientBasics, 'client/src/words'], packages: ['preact', '@preact/signals'] },
 
-  { folder: 'e2e', may: ['shared/src', 'tools/ensure-browser.ts'], packages: ['node:', 'playwright', 'axe-core', '@colyseus/sdk'] },
+  {
+    folder: 'e2e',
+    may: ['shared/src', 'tools/ensure-browser.ts'],
+    packages: ['node:', 'playwright', 'axe-core', '@colyseus/sdk'],
+  },
   { folder: 'tools', may: ['shared/src'], packages: ['node:', 'playwright', 'vite', 'oxc-parser'] },
 ];
 

@@ -1,74 +1,114 @@
-import { type BrowserContextOptions, type Browser, expect, type Page } from 'playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from 'playwright/test';
 
 /** The part of the read model that probes ask about. */
 export type SeenView = {
-  readonly revision: number;
   readonly connection: string;
   readonly phase: string;
   readonly spiral: boolean;
   readonly fear: number;
-  readonly together: number;
   readonly me: { readonly bed: number; readonly watching: boolean; readonly lucidity: number };
-  readonly beds: readonly { readonly bed: number; readonly name: string; readonly occupant: string; readonly fear: number; readonly known: readonly { readonly what: string }[] }[];
-  readonly motifs: readonly { readonly id: number; readonly kind: string; readonly hex: number; readonly author: number }[];
-  readonly threads: readonly { readonly id: number; readonly a: number; readonly b: number; readonly fromA: { readonly depth: number }; readonly fromB: { readonly depth: number; readonly keepsFear: boolean } }[];
+  readonly beds: readonly {
+    readonly bed: number;
+    readonly name: string;
+    readonly occupant: string;
+    readonly known: readonly { readonly what: string }[];
+  }[];
+  readonly motifs: readonly { readonly id: number; readonly kind: string; readonly hex: number }[];
+  readonly threads: readonly {
+    readonly id: number;
+    readonly a: number;
+    readonly b: number;
+    readonly fromB: { readonly depth: number; readonly keepsFear: boolean };
+  }[];
   readonly ending: { readonly outcome: string; readonly leaks: readonly unknown[] } | null;
 };
 
-type Telemetry = { readonly view: () => SeenView | null; readonly bedPoint: (bed: number) => { x: number; y: number } };
+type Point = { readonly x: number; readonly y: number };
+type Telemetry = {
+  readonly view: () => SeenView;
+  readonly bedPoint: (bed: number) => Point | null;
+  readonly hexPoint: (hex: number) => Point | null;
+};
+type ProbedWindow = { readonly __dream?: Telemetry };
 
 /** One person in one browser, driven as a person would: by what stands on the screen. */
 export type Dreamer = {
   readonly page: Page;
-  readonly errors: readonly string[];
+  /** Everything the page complained of. */
+  readonly complaints: readonly string[];
   readonly view: () => Promise<SeenView>;
-  /** Waits until the read model fulfils a condition; the value of time is the test's own timeout. */
+  /** Waits until the read model fulfils a condition, and answers it. */
   readonly until: (what: string, holds: (view: SeenView) => boolean, timeoutMs?: number) => Promise<SeenView>;
+  /** Presses a control by its place in the overlay. */
+  readonly press: (at: string) => Promise<void>;
   readonly tapBed: (bed: number) => Promise<void>;
+  readonly tapHex: (hex: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-const readView = (page: Page): Promise<SeenView | null> =>
-  page.evaluate(() => (window as unknown as { __dream?: Telemetry }).__dream?.view() ?? null);
-
 export type Door = 'Play along' | 'Keep mine out' | 'I would rather watch';
 
-/** Opens the shared link in a fresh browser, goes in by one tap on the door, waits for the dream. */
-export const dreamer = async (browser: Browser, slug: string, name: string, door: Door, options: BrowserContextOptions = {}): Promise<Dreamer> => {
-  const context = await browser.newContext(options);
+const tapAt = async (page: Page, point: Point | null, touch: boolean): Promise<void> => {
+  if (point === null) throw new Error('the stage does not stand yet');
+  if (touch) await page.touchscreen.tap(point.x, point.y);
+  else await page.mouse.click(point.x, point.y);
+};
+
+/** Opens the shared link in a fresh browser and goes in by one tap on the door. */
+export const dreamer = async (
+  browser: Browser,
+  slug: string,
+  name: string,
+  door: Door,
+  options: BrowserContextOptions = {},
+): Promise<Dreamer> => {
+  // Half the pixels: a machine without a graphics card draws two dreams at once.
+  const context = await browser.newContext({ deviceScaleFactor: 0.5, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') complaints.push(message.text());
   });
+  const touch = options.hasTouch === true;
+  const readView = (): Promise<SeenView | null> =>
+    page.evaluate(() => (window as unknown as ProbedWindow).__dream?.view() ?? null);
+
   await page.goto(`/h/${slug}`);
   await page.getByRole('textbox').fill(name);
   await page.getByRole('button', { name: door }).click();
-  const until: Dreamer['until'] = async (what, holds, timeoutMs = 30_000) => {
-    let last: SeenView | null = null;
+
+  const until: Dreamer['until'] = async (what, holds, timeoutMs = 40_000) => {
+    const seen: { view: SeenView | null } = { view: null };
     await expect
-      .poll(async () => {
-        last = await readView(page);
-        return last !== null && holds(last);
-      }, { message: what, timeout: timeoutMs, intervals: [50, 100] })
+      .poll(
+        async () => {
+          seen.view = await readView();
+          return seen.view !== null && holds(seen.view);
+        },
+        { message: `${name}: ${what}`, timeout: timeoutMs, intervals: [50, 100, 200] },
+      )
       .toBe(true);
-    return last as unknown as SeenView;
+    return seen.view as SeenView;
   };
-  await until('is in the dream', (view) => view.connection === 'live' && (view.me.bed >= 0 || view.me.watching));
-  await expect(page.locator('canvas').first()).toBeVisible();
+  await until('is in the dream', ({ connection, me }) => connection === 'live' && (me.bed >= 0 || me.watching));
   return {
     page,
-    errors,
+    complaints,
     until,
     view: async () => {
-      const view = await readView(page);
+      const view = await readView();
       if (view === null) throw new Error('no dream on this page');
       return view;
     },
+    press: (at) => page.locator(`[data-at="${at}"]:visible`).first().click(),
     tapBed: async (bed) => {
-      const point = await page.evaluate((at) => (window as unknown as { __dream: Telemetry }).__dream.bedPoint(at), bed);
-      await page.mouse.click(point.x, point.y);
+      const point = await page.evaluate((at) => (window as unknown as ProbedWindow).__dream?.bedPoint(at) ?? null, bed);
+      await tapAt(page, point, touch);
+    },
+    tapHex: async (hex) => {
+      const point = await page.evaluate((at) => (window as unknown as ProbedWindow).__dream?.hexPoint(at) ?? null, hex);
+      await tapAt(page, point, touch);
     },
     close: () => context.close(),
   };

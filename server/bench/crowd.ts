@@ -104,7 +104,14 @@ const weave = async (dreamers: readonly Client[]): Promise<void> => {
     if (bed !== index) throw new Error(`dreamer ${index} lies in bed ${bed}`);
     const to = (bed + 1) % BED_COUNT;
     const terms = { scope: WHOLE_SCOPE, depth: 3 };
-    await ask(client, 'offer', { to, technology: 'guild', give: terms, take: terms, until: 'morning', keepFear: false });
+    await ask(client, 'offer', {
+      to,
+      technology: 'guild',
+      give: terms,
+      take: terms,
+      until: 'morning',
+      keepFear: false,
+    });
     await sayYes(dreamers[to] as Client);
   }
 };

@@ -8,13 +8,16 @@ import { makeHubRoom } from '../src/rooms/hub-room.ts';
 import { mintPersonKey, type OpenServer, openServer, post } from './http/open-server.ts';
 import { openTap, type Tap } from './wire/tap.ts';
 
-/** A fresh hub on a real server; people come in through taps of their own. */
-export type RealHub = {
+/** A real server with true rooms; one process can hold only one. */
+export type RealServer = {
   readonly server: OpenServer;
-  readonly slug: string;
-  readonly join: (how?: Coming) => Promise<Dreamer>;
+  /** Makes a fresh hub; private, so that no night begins by itself. */
+  readonly openHub: () => Promise<RealHub>;
   readonly end: () => Promise<void>;
 };
+
+/** People come in through taps of their own. */
+export type RealHub = { readonly slug: string; readonly join: (how?: Coming) => Promise<Dreamer> };
 
 export type Coming = {
   readonly name?: string;
@@ -116,33 +119,46 @@ const dreamerOf = (room: Room<unknown, HubState>, tap: Tap, personKey: string): 
   };
 };
 
-/** Opens a server with the true room and makes a hub in it. */
-export const openRealHub = async (env: Readonly<Record<string, string>> = {}): Promise<RealHub> => {
-  const server = await openServer({ makeRoom: makeHubRoom, env: { SOCKETS_PER_IP: '200', ...env } });
-  const made = await post(`${server.url}/api/hubs`, { private: true }, { 'x-person-key': mintPersonKey() });
-  const { slug, key } = made.body as { slug: string; key?: string };
-  const people: Dreamer[] = [];
-  const join: RealHub['join'] = async (how = {}) => {
-    const { name = 'Ada', personKey = mintPersonKey(), mayMisuse = true, watch = false } = how;
-    const tap = await openTap(server.port);
-    const client = new Client(`http://127.0.0.1:${tap.port}`);
-    const options = { protocol: PROTOCOL_VERSION, slug, personKey, name, mayMisuse, watch, ...(key ? { key } : {}) };
-    const room = await client.joinOrCreate<HubState>(HUB_ROOM, options);
-    const person = dreamerOf(room as Room<unknown, HubState>, tap, personKey);
-    people.push(person);
-    // A first patch after the full state: from here on, what they hold is what the server says.
-    await person.until(() => person.room.state?.beds?.length === 8 && person.patchesMs.length > 0);
-    await person.patches(1);
-    return person;
+const people: Dreamer[] = [];
+
+const joinHub = async (port: number, hub: { readonly slug: string; readonly key: string }, how: Coming) => {
+  const { name = 'Ada', personKey = mintPersonKey(), mayMisuse = true, watch = false } = how;
+  const tap = await openTap(port);
+  const client = new Client(`http://127.0.0.1:${tap.port}`);
+  const options = { protocol: PROTOCOL_VERSION, ...hub, personKey, name, mayMisuse, watch };
+  const room = await client.joinOrCreate<HubState>(HUB_ROOM, options);
+  const person = dreamerOf(room as Room<unknown, HubState>, tap, personKey);
+  people.push(person);
+  await person.until(() => person.room.state?.beds?.length === 8);
+  await person.patches(1);
+  return person;
+};
+
+/** Opens a server with the true room. */
+export const openRealServer = async (env: Readonly<Record<string, string>> = {}): Promise<RealServer> => {
+  const server = await openServer({
+    makeRoom: makeHubRoom,
+    env: { SOCKETS_PER_IP: '200', NEW_HUBS_PER_IP: '1000', ...env },
+  });
+  const openHub = async (): Promise<RealHub> => {
+    const made = await post(`${server.url}/api/hubs`, { private: true }, { 'x-person-key': mintPersonKey() });
+    const { slug, key } = made.body as { slug: string; key: string };
+    return { slug, join: (how = {}) => joinHub(server.port, { slug, key }, how) };
   };
   const end = async (): Promise<void> => {
-    for (const { room, tap } of people) {
+    for (const { room, tap } of people.splice(0)) {
       room.reconnection.enabled = false;
       await tap.end();
     }
     await server.end();
   };
-  return { server, slug, join, end };
+  return { server, openHub, end };
+};
+
+/** Everybody says ready, and the weaving begins. */
+export const weaveTogether = async (...dreamers: readonly Dreamer[]): Promise<void> => {
+  for (const dreamer of dreamers) await dreamer.must('ready', { on: true });
+  for (const dreamer of dreamers) await dreamer.until(() => dreamer.room.state.phase === 'weaving');
 };
 
 /** Ties two people by hand: an offer and its yes. */

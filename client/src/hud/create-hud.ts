@@ -37,7 +37,7 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
   const preview = signal<{ readonly brim: number } | null>(null);
   const xPressed = signal(false);
   const hexCursor = signal<number | null>(null);
-  const asList = signal(false);
+  const asList = signal(deps.asList === true);
   const breathing = signal(false);
   const askedNight = signal(-1);
   const fearFalling = signal(false);
@@ -184,6 +184,7 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
 
   return {
     hud: {
+      roomOwner: { current: null },
       deps,
       view,
       nowMs,

@@ -3,7 +3,7 @@ import type { Hud } from './hud-types.ts';
 import { coloursOf } from './own-colours.ts';
 
 const WANTED = 50;
-const GLASS_HEIGHT = 96;
+const GLASS_HEIGHT = 120;
 
 /** A tumbler: soot up to the mean fear, the brim as a line with its word; dashed where an offer would sink it. */
 const Glass = ({
@@ -19,15 +19,15 @@ const Glass = ({
   const soot = yOf(fear);
   const over = fear > brim;
   return (
-    <svg class={`glass ${over ? 'over' : ''}`} viewBox="0 0 76 100" aria-hidden="true">
+    <svg class={`glass ${over ? 'over' : ''}`} viewBox="0 0 76 126" aria-hidden="true">
       <clipPath id="glass-inside">
-        <path d="M12 2l6 92a4 4 0 0 0 4 4h24a4 4 0 0 0 4-4l6-92z" />
+        <path d="M8 2l8 116a5 5 0 0 0 5 5h22a5 5 0 0 0 5-5l8-116z" />
       </clipPath>
       <g clip-path="url(#glass-inside)">
-        <path class="soot" d={`M0 ${soot}q8-5 17 0t17 0 17 0 17 0v100H0z`} />
+        <path class="soot" d={`M0 ${soot}q8-5 17 0t17 0 17 0 17 0v130H0z`} />
         <path class="soot-edge" d={`M0 ${soot}q8-5 17 0t17 0 17 0 17 0`} />
       </g>
-      <path class="glass-wall" d="M12 2l6 92a4 4 0 0 0 4 4h24a4 4 0 0 0 4-4l6-92" />
+      <path class="glass-wall" d="M8 2l8 116a5 5 0 0 0 5 5h22a5 5 0 0 0 5-5l8-116" />
       <path class="brim-line" d={`M6 ${yOf(brim)}h56`} />
       {preview !== null && (
         <path

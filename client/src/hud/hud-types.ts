@@ -30,6 +30,8 @@ export type HudDeps = {
   readonly sheetRoom: Signal<SheetRoom>;
   readonly openShare: () => void;
   readonly sound: Pick<Sound, 'muted' | 'cue' | 'hush'> | null;
+  /** Words only: the picture cannot be shown, or is not wanted. */
+  readonly asList?: boolean;
   /** The person left; the page goes back to the landing. */
   readonly onLeave: () => void;
 };
@@ -74,6 +76,8 @@ export type Hud = {
   readonly refused: Signal<Refused | null>;
   /** Names of buttons that wait for an answer. */
   readonly waiting: Signal<ReadonlySet<string>>;
+  /** The sheet that claims room now: one that is leaving must not take the next one's room away. */
+  readonly roomOwner: { current: object | null };
   /** Brim an open offer would lead to. */
   readonly preview: Signal<{ readonly brim: number } | null>;
   /** My screen is quiet because I pressed the X and have not chosen yet. */

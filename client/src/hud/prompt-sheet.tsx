@@ -162,9 +162,9 @@ export const PromptSheet = ({ hud, prompt: id }: { readonly hud: Hud; readonly p
   }, [id]);
   if (prompt === undefined) return null;
   const name = nameOf(hud.view.value, prompt.from);
-  const titles = { offer: 'goal.offer', ask: 'asked.title', hands: 'hands.title' } as const;
+  const titles = { offer: 'offer.came', ask: 'asked.title', hands: 'hands.title' } as const;
   return (
-    <SheetFrame hud={hud} title={say(titles[prompt.prompt], { name }).replaceAll('*', '')} still>
+    <SheetFrame hud={hud} title={say(titles[prompt.prompt], { name })} still>
       <div ref={place} tabIndex={-1} class="prompt">
         <PromptHead hud={hud} prompt={prompt} />
         {prompt.prompt === 'offer' && <OfferBody hud={hud} prompt={prompt} />}

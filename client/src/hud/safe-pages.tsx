@@ -51,7 +51,8 @@ export const SafeList = ({ hud }: { readonly hud: Hud }) => {
       <p class="x-words">
         <span class="x-card small-card" aria-hidden="true">
           <b>{say('x.card')}</b>
-          <small>{say('x.card.much')}</small>
+          <small>{say('x.card.too')}</small>
+        <small>{say('x.card.much')}</small>
         </span>
         {say('safe.press')}
       </p>

@@ -30,6 +30,8 @@ export const SheetFrame = ({
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
+    const { roomOwner } = hud;
+    roomOwner.current = element;
     const tell = (): void => {
       hud.deps.sheetRoom.value =
         kind === 'portrait'
@@ -41,6 +43,8 @@ export const SheetFrame = ({
     tell();
     return () => {
       watch.disconnect();
+      if (roomOwner.current !== element) return;
+      roomOwner.current = null;
       hud.deps.sheetRoom.value = { side: 'none', size: 0 };
     };
   }, [hud, kind]);

@@ -21,7 +21,7 @@ export const Bell = ({ hud }: { readonly hud: Hud }) => {
   const { centreX, centreY } = hud.layout.value;
   const isRung = hud.nowMs.value - rungAtMs < BELL_MS;
   return (
-    <div class="bell" style={{ left: centreX, top: centreY }}>
+    <div class="bell" style={{ left: `${centreX}px`, top: `${centreY}px` }}>
       <Press
         hud={hud}
         at="bell"
@@ -56,5 +56,5 @@ export const HexCursor = ({ hud }: { readonly hud: Hud }) => {
   if (hex === null) return null;
   const centre = hexCentre(hex);
   const { x, y } = toScreen(hud.layout.value, centre.x, centre.y);
-  return <span class="hex-cursor" style={{ left: x, top: y }} aria-hidden="true" />;
+  return <span class="hex-cursor" style={{ left: `${x}px`, top: `${y}px` }} aria-hidden="true" />;
 };

@@ -167,7 +167,7 @@ const Radial = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => {
   const left = clamp(point.x, reach, layout.width - reach);
   const top = clamp(point.y, GOAL_HEIGHT + reach, layout.height - reach - 56);
   return (
-    <section class="wheel" aria-label={bed.name} style={{ left, top }}>
+    <section class="wheel" aria-label={bed.name} style={{ left: `${left}px`, top: `${top}px` }}>
       <svg class="wheel-parts" viewBox="-126 -126 252 252" aria-hidden="true">
         {verbsFor(hud, bed).map((verb, index) => (
           <path key={verb.at} d={QUARTER} class={verb.isGold ? 'gold' : ''} transform={`rotate(${index * 90})`} />

@@ -30,8 +30,8 @@ const COPIED_MS = 2400;
 const canSend = (): boolean => typeof navigator.share === 'function';
 
 const Letters = ({ code }: { readonly code: string }): JSX.Element => (
-  <div class="share-letters" role="img" aria-label={[...code].join(' ')}>
-    {[...code].map((letter, index) => (
+  <div class="share-letters" role="img" aria-label={code.split('').join(' ')}>
+    {code.split('').map((letter, index) => (
       <span key={index} class="code-box">
         {letter}
       </span>

@@ -71,7 +71,7 @@ export const feedField = (springs: Springs, view: DreamView, layout: StageLayout
     for (let feeling = 0; feeling < WARM_COUNT; feeling += 1) {
       const share = (bed.feelings[feeling] ?? 0) / 100;
       const nature = feeling === bed.primary ? 0.16 : 0;
-      addSpring(springs, layout, place.x, place.y, feeling, nature + share * 0.95, LIGHT_REACH_PX * (0.8 + share * 0.7));
+      addSpring(springs, layout, place.x, place.y, feeling, nature + share * share * 1.7, LIGHT_REACH_PX * (0.8 + share * 0.7));
     }
     const fear = Math.max(0, bed.fear - RESTING_FEAR) / (100 - RESTING_FEAR);
     addSpring(springs, layout, place.x, place.y, FEAR, fear * 0.95, LIGHT_REACH_PX * (0.6 + fear));

@@ -53,6 +53,6 @@ void main(){
   float slope=dot(sqrt(max(a,0.)/1.4),vec4(1.)); slope=(slope-dot(ax,vec4(1.)))*.6+(slope-dot(ay,vec4(1.)))*.9;
   col+=(E+.10*vec3(.5,.4,1.)*(1.-fear))*clamp(slope,-.35,.9)*.42;
   col=1.-exp(-col*1.55);
-  float l=dot(col,vec3(.3,.55,.15)); col=mix(vec3(l),col,1.18);
+  float l=dot(col,vec3(.3,.55,.15)); col=mix(vec3(l),col,1.32);
   float vg=smoothstep(1.15,.25,length((s-.5)*vec2(1.15,1.))); col*=.52+.48*vg;
   gl_FragColor=vec4(max(col,0.)+(hash(floor(gl_FragCoord.xy)+fract(uT))-.5)/200.,1.); }`;

@@ -20,9 +20,12 @@ const NEVER_HELD: ReadonlySet<RequestKind> = new Set([
   'afterX',
   'setSafety',
   'block',
+  'unblock',
   'mute',
+  'unmute',
   'calmMode',
   'quietRoom',
+  'checkIn',
   'leave',
   'forgetMe',
 ]);
@@ -49,6 +52,15 @@ export const readRequest = (kind: RequestKind, raw: unknown): AnyRequest | undef
   return text.ok ? { ...request, text: text.text } : undefined;
 };
 
+/** Is it a *no* to a question? */
+const saysNo = (kind: RequestKind, raw: unknown): boolean => {
+  if (kind !== 'answer' && kind !== 'tell') return false;
+  const request = readRequest(kind, raw);
+  return (
+    (request?.kind === 'answer' && request.answer === 'no') || (request?.kind === 'tell' && request.what === 'notNow')
+  );
+};
+
 /** Takes one raw message to an answer; `take` is the night. Every refusal is typed, and none throws. */
 export const answerRequest = (
   kind: RequestKind,
@@ -57,7 +69,7 @@ export const answerRequest = (
   nowMs: number,
   take: (request: AnyRequest) => Reply<unknown>,
 ): Reply<unknown> => {
-  const mayAsk = kind === 'move' || spend(bucket, nowMs) || NEVER_HELD.has(kind);
+  const mayAsk = kind === 'move' || spend(bucket, nowMs) || NEVER_HELD.has(kind) || saysNo(kind, raw);
   if (!mayAsk) return { ok: false, refused: 'rateLimited' };
   const request = readRequest(kind, raw);
   return request === undefined ? { ok: false, refused: 'invalid' } : take(request);

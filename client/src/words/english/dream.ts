@@ -113,6 +113,7 @@ export const dreamEnglish = {
   'offer.fearOut': 'their fear stays out',
   'offer.youGive': 'You give: {what}, {strength}',
   'offer.youGet': 'You get: {what}, {strength}',
+  'offer.came': '{name} offers you a thread',
   'offer.yes': 'Yes, as asked',
   'offer.less': 'Yes, but less',
   'offer.no': 'No',

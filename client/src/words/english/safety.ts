@@ -1,7 +1,8 @@
 /** Words of safety: the X, the safe sheet, the log, quick words, the list for ears (screens: every word). */
 export const safetyEnglish = {
   'x.card': 'X',
-  'x.card.much': 'too much',
+  'x.card.too': 'too',
+  'x.card.much': 'much',
   'x.card.name': 'X, too much. Everything goes quiet.',
   'x.hint': 'Too much? Press this. Nobody learns who.',
   'x.gone': 'It is gone.',
