@@ -51,7 +51,11 @@ export const importMap: readonly ImportRule[] = [
     may: ['shared/src', 'server/src'],
     packages: ['node:', '@colyseus/core', '@colyseus/schema', '@colyseus/sdk', '@colyseus/ws-transport'],
   },
-  { folder: 'server/bench', may: ['shared/src', 'server/src', 'server/test'], packages: ['node:', '@colyseus/sdk'] },
+  {
+    folder: 'server/bench',
+    may: ['shared/src', 'server/src', 'server/test'],
+    packages: ['node:', '@colyseus/core', '@colyseus/schema', '@colyseus/sdk', '@colyseus/ws-transport'],
+  },
 
   {
     folder: 'client/src',

@@ -61,7 +61,8 @@ export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: Dre
   const openShare = (): void => {
     closeShare?.();
     const view = session.view.peek();
-    closeShare = openShareSheet(parent, {
+    // Among the overlay's own layers, so that the X card stays above it.
+    closeShare = openShareSheet(hudBox.querySelector<HTMLElement>('.hud') ?? hudBox, {
       slug: view.slug,
       key: deps.key.peek(),
       hubName: view.hubName,

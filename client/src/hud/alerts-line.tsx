@@ -1,6 +1,5 @@
 import { type Alert, alertText, shownAlerts } from '../model/alerts.ts';
 import { nameOf } from '../model/select-people.ts';
-import { joinNames } from '../model/select-words.ts';
 import { goldParts, say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
 import { Sign, type SignName } from './sign.tsx';
@@ -44,7 +43,10 @@ export const WaveLine = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
   if (view.phase !== 'unveiling' || view.wave === 0 || hud.sheet.value.kind !== 'none') return null;
   const seconds = Math.ceil((view.waveLandsAtMs - hud.nowMs.value) / 1000);
-  const names = joinNames(view.beds.filter((bed) => bed.wave).map((bed) => nameOf(view, bed.bed)));
+  const names = view.beds
+    .filter((bed) => bed.wave)
+    .map((bed) => nameOf(view, bed.bed))
+    .join(', ');
   return (
     <div class="wave-line">
       <Sign name="wave" size={22} />

@@ -13,12 +13,14 @@ const CLOCK_MS = 250;
 const REFUSAL_MS = 3000;
 const FALLING_AFTER_MS = 3000;
 const FULL_WALK = 127;
+/** Height that the goal line alone takes on a phone. */
+const TOP_BESIDE_SHEET = 80;
 /** Height that goal line and gauges take at the top, by layout (screens: grid). */
 const TOP = { wide: 86, portrait: 122, landscape: 62 } as const;
 
 /** Light a request needs, to say it when it is refused. */
 const costOf = (deps: HudDeps, kind: RequestKind, fields: object): number | null => {
-  if (kind === 'placeMotif' && 'kind' in fields) return MOTIFS[String(fields.kind)]?.cost ?? null;
+  if (kind === 'placeMotif' && 'motif' in fields) return MOTIFS[String(fields.motif)]?.cost ?? null;
   if (kind === 'offer' && 'to' in fields)
     return offerCost(deps.session.view.peek(), deps.session.bodies, Number(fields.to));
   return null;
@@ -41,10 +43,14 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
   const breathing = signal(false);
   const askedNight = signal(-1);
   const fearFalling = signal(false);
+  const wokenAtMs = signal(0);
   const meBed = computed(() => view.value.me.bed);
   const layout = computed(() => {
     const { width, height } = size.value;
-    return layoutStage(width, height, meBed.value, deps.sheetRoom.value, TOP[layoutKind(width, height)]);
+    const room = deps.sheetRoom.value;
+    // Beside a sheet the gauges are hidden on phones: the lights may use their row.
+    const top = room.side === 'bottom' ? TOP_BESIDE_SHEET : TOP[layoutKind(width, height)];
+    return layoutStage(width, height, meBed.value, room, top);
   });
   const goal = computed(() =>
     goalOf(view.value, {
@@ -52,6 +58,7 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
       choice: deps.choice.value,
       hasAsked: askedNight.value === view.value.night,
       fearFalling: fearFalling.value,
+      wokenAtMs: wokenAtMs.value,
     }),
   );
 
@@ -137,6 +144,9 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
       if (added.length > 0) alerts.value = addAlerts(alerts.peek(), added, now, next.spiral);
       fears = [...fears.filter((sample) => now - sample.atMs < FALLING_AFTER_MS), { atMs: now, fear: next.fear }];
       fearFalling.value = next.fear < (fears[0]?.fear ?? 0) - 0.5;
+      const woken = next.beds.some((bed) => bed.isMe && bed.presence === 'ward');
+      if (!woken) wokenAtMs.value = 0;
+      else if (wokenAtMs.peek() === 0) wokenAtMs.value = now;
       if (next.phase !== previous.phase) breathing.value = false;
       if (next.safety?.xPending === true && previous.safety?.xPending !== true && !xPressed.peek())
         xPressed.value = true;

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { alertText, shownAlerts } from '../model/alerts.ts';
 import type { BedView } from '../model/dream-view.ts';
 import { isOver, myThreads, nameOf, othersOf, partnerOf } from '../model/select-people.ts';
+import { freeHexNear } from '../model/select-place.ts';
 import { feelingWord, joinNames } from '../model/select-words.ts';
 import { say } from '../words/words.ts';
 import { goalWords } from './goal-line.tsx';
+import { placeOn } from './hud-taps.ts';
 import type { Hud } from './hud-types.ts';
 import { Press } from './press.tsx';
 import { letGoOfAll } from './self-sheet.tsx';
@@ -35,6 +37,23 @@ const personWords = (hud: Hud, bed: BedView): string => {
   ].join(' ');
 };
 
+/** A lifted piece goes beside a person: the list has no hexes. */
+const PlaceButtons = ({ hud }: { readonly hud: Hud }) => (
+  <>
+    {hud.view.value.beds
+      .map((bed) => ({ bed, hex: freeHexNear(hud.view.value, bed.bed) }))
+      .filter(({ hex }) => hex >= 0)
+      .map(({ bed, hex }) => (
+        <Press key={bed.bed} hud={hud} at={`list.place.${bed.bed}`} onPress={() => void placeOn(hud, hex)}>
+          {say('list.placeNear', { name: bed.isMe ? say('self.title').toLowerCase() : bed.name })}
+        </Press>
+      ))}
+    <Press hud={hud} at="list.putBack" onPress={hud.back}>
+      {say('tray.cancel')}
+    </Press>
+  </>
+);
+
 const NowButtons = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
   if (view.me.watching)
@@ -49,6 +68,8 @@ const NowButtons = ({ hud }: { readonly hud: Hud }) => {
         {say(view.phase === 'lobby' ? 'lobby.begin' : 'end.again')}
       </Press>
     );
+  const lifted = hud.deps.choice.value.kind;
+  if (lifted === 'placing' || lifted === 'moving') return <PlaceButtons hud={hud} />;
   return (
     <>
       {view.phase === 'unveiling' && (

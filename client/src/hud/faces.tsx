@@ -10,7 +10,7 @@ export const Faces = ({ hud, onDone }: { readonly hud: Hud; readonly onDone: () 
       if (face === 'stop') hud.open({ kind: 'safe', page: 'safe' });
     });
   return (
-    <div class="faces" role="group" aria-label={say('end.how')}>
+    <fieldset class="faces" aria-label={say('end.how')}>
       {(['good', 'soSo', 'stop'] as const).map((face) => (
         <Press
           key={face}
@@ -22,7 +22,7 @@ export const Faces = ({ hud, onDone }: { readonly hud: Hud; readonly onDone: () 
           onPress={() => answer(face)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 };
 

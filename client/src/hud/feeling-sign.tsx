@@ -1,5 +1,4 @@
 import { CALM, FEAR, FURY, JOY, LONGING, WONDER } from '@lent-dreams/shared/content/emotion.ts';
-import { feelingWord } from '../model/select-words.ts';
 
 /** Form first, colour second (screens: symbols). Filled forms on a 24 grid; waves and spiral are lines. */
 const FORMS: Readonly<Record<number, { readonly path: string; readonly filled: boolean }>> = {
@@ -20,28 +19,17 @@ const FORMS: Readonly<Record<number, { readonly path: string; readonly filled: b
   },
 };
 
-/** The form of a feeling in its colour; named for ears only where no word stands beside it. */
-export const FeelingSign = ({
-  feeling,
-  size = 22,
-  named = false,
-}: {
-  readonly feeling: number;
-  readonly size?: number;
-  readonly named?: boolean;
-}) => {
+/** The form of a feeling in its colour; silent for ears, since its word stands beside it or names its button. */
+export const FeelingSign = ({ feeling, size = 22 }: { readonly feeling: number; readonly size?: number }) => {
   const form = FORMS[feeling];
   if (form === undefined) return null;
-  const label = named
-    ? { role: 'img' as const, 'aria-label': feelingWord(feeling) }
-    : { 'aria-hidden': 'true' as const };
   return (
     <svg
       class={`feeling feeling-${feeling} ${form.filled ? 'filled' : ''}`}
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      {...label}
+      aria-hidden="true"
     >
       <path d={form.path} />
     </svg>

@@ -29,13 +29,13 @@ const Glass = ({
       </g>
       <path class="glass-wall" d="M8 2l8 116a5 5 0 0 0 5 5h22a5 5 0 0 0 5-5l8-116" />
       <path class="brim-line" d={`M6 ${yOf(brim)}h56`} />
-      {preview !== null && (
+      {preview !== null && preview < brim && (
         <path
           class="brim-preview"
           d={`M6 ${yOf(preview)}h56M34 ${yOf(brim) + 3}v${Math.max(0, yOf(preview) - yOf(brim) - 6)}`}
         />
       )}
-      <text class="brim-word" x="75" y={yOf(brim) - 4} text-anchor="end">
+      <text class="brim-word" x="34" y={yOf(brim) - 6} text-anchor="middle">
         {say('gauge.brim')}
       </text>
     </svg>

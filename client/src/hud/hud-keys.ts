@@ -144,7 +144,7 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
     hud.deps.choice.value = { kind: 'placing', motif };
     target.start();
   };
-  const escape = (): void => {
+  const leaveOpen = (): void => {
     if (hud.sheet.peek().kind === 'none' && !isPlacing()) hud.open({ kind: 'menu' });
     else hud.back();
   };
@@ -153,7 +153,7 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
     const { code } = event;
     if (code === 'Escape') {
       if (event.shiftKey) hud.pressX();
-      else if (!hud.xPressed.peek()) escape();
+      else if (!hud.xPressed.peek()) leaveOpen();
       return true;
     }
     if (code === 'KeyX') {

@@ -8,7 +8,7 @@ export const placeOn = async (hud: Hud, hex: number): Promise<void> => {
   if (hex < 0 || (choice.kind !== 'placing' && choice.kind !== 'moving')) return;
   const reply =
     choice.kind === 'placing'
-      ? await hud.ask('goal', 'placeMotif', { kind: choice.motif, hex })
+      ? await hud.ask('goal', 'placeMotif', { motif: choice.motif, hex })
       : await hud.ask('goal', 'moveMotif', { id: choice.motif, hex });
   if (!reply.ok) return;
   hud.deps.sound?.cue('pop');

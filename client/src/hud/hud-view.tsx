@@ -1,3 +1,4 @@
+import { shownAlerts } from '../model/alerts.ts';
 import { wantsCalm } from '../settings.ts';
 import { say } from '../words/words.ts';
 import { ActCard } from './act-card.tsx';
@@ -98,16 +99,24 @@ const Foot = ({ hud }: { readonly hud: Hud }) => {
   }
 };
 
+/** Portrait has one row under the goal line: danger and news before the wave before the gauges. Others have room for all. */
+const rowOf = (hud: Hud): 'alerts' | 'wave' | 'gauges' => {
+  if (hud.layout.value.kind !== 'portrait') return 'gauges';
+  if (shownAlerts(hud.alerts.value, hud.nowMs.value, 1).length > 0) return 'alerts';
+  return hud.view.value.phase === 'unveiling' && hud.view.value.wave > 0 ? 'wave' : 'gauges';
+};
+
 const Play = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
   const { kind } = hud.layout.value;
   const isOpen = hud.sheet.value.kind !== 'none';
+  const row = rowOf(hud);
   const isAct = view.phase === 'weaving' || view.phase === 'unveiling';
   return (
     <>
-      {isAct && !(isOpen && kind !== 'wide') && <Gauges hud={hud} />}
-      <AlertsLine hud={hud} />
-      <WaveLine hud={hud} />
+      {isAct && !(isOpen && kind !== 'wide') && row === 'gauges' && <Gauges hud={hud} />}
+      {(kind !== 'portrait' || row === 'alerts') && <AlertsLine hud={hud} />}
+      {(kind !== 'portrait' || row === 'wave') && <WaveLine hud={hud} />}
       {(!isOpen || (kind === 'wide' && hud.sheet.value.kind === 'person')) && <Foot hud={hud} />}
       <Bell hud={hud} />
       <HexCursor hud={hud} />
@@ -122,6 +131,7 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
   const isQuiet = hud.xPressed.value;
   const isResting = !isQuiet && view.safety?.quietRoom === true;
   const isEnding = view.phase === 'ending' && view.ending !== null;
+  const isSafe = hud.sheet.value.kind === 'safe';
   const { kind } = hud.layout.value;
   const refused = hud.refused.value?.at === 'goal' ? hud.refused.value : null;
   return (
@@ -132,13 +142,13 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
     >
       {!isQuiet && !isResting && (
         <div class="hud-dream">
-          {!isEnding && <GoalLine hud={hud} />}
+          {!isEnding && !isSafe && <GoalLine hud={hud} />}
           {refused !== null && (
             <p class="said-why goal-why" role="alert">
               {refused.text}
             </p>
           )}
-          <div class="hud-corner">
+          <div class={`hud-corner ${isSafe ? 'behind' : ''}`}>
             {view.watchers > 0 && kind === 'wide' && (
               <span class="watch-count">
                 <Sign name="eye" /> {say('watch.count', { count: view.watchers })}

@@ -19,7 +19,10 @@ export const LightChip = ({
   if (light === undefined) return null;
   return (
     <span class="light-chip">
-      <span class={`ball nature-${light.primary} ${light.occupant}`} style={{ width: `${size}px`, height: `${size}px` }}>
+      <span
+        class={`ball nature-${light.primary} ${light.occupant}`}
+        style={{ width: `${size}px`, height: `${size}px` }}
+      >
         {light.occupant === 'sleeper' ? (
           <span class="eyes" />
         ) : (

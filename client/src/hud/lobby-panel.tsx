@@ -10,7 +10,7 @@ export const LobbyPanel = ({ hud }: { readonly hud: Hud }) => {
   const people = humansOf(view);
   const isReady = myBed(view)?.ready === true;
   return (
-    <section class="lobby" aria-label={say('lobby.persona')}>
+    <section class="lobby" aria-label={say('lobby.begin')}>
       <p
         class="ready-row"
         role="status"

@@ -95,7 +95,7 @@ export const OfferSheet = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedI
       </div>
       <div class="setting">
         <span>{say('offer.until')}</span>
-        <span class="segments" role="group" aria-label={say('offer.until')}>
+        <fieldset class="segments" aria-label={say('offer.until')}>
           {(['curtain', 'morning'] as const).map((end) => (
             <button
               key={end}
@@ -108,7 +108,7 @@ export const OfferSheet = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedI
               {say(`offer.${end}`)}
             </button>
           ))}
-        </span>
+        </fieldset>
       </div>
       <p class="brim-words" aria-live="polite">
         {Math.round(offered) < Math.round(before)

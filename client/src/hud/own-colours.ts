@@ -38,7 +38,7 @@ export const coloursOf = (
     dots: view.beds.map((bed) => ({
       bed: bed.bed,
       feeling: strongest(bed),
-      isAlike: pair !== null && pair.includes(bed),
+      isAlike: pair?.includes(bed) === true,
     })),
     alike: pair === null ? null : { first: pair[0].name, second: pair[1].name },
   };

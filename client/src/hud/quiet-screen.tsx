@@ -24,23 +24,23 @@ export const QuietScreen = ({ hud }: { readonly hud: Hud }) => {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const done = (): void => {
+  const endQuiet = (): void => {
     hud.xPressed.value = false;
     hud.deps.sound?.hush(false);
   };
   const choose = (choice: 'fade' | 'rewind' | 'fine'): void => {
     void hud.ask(`x.${choice}`, 'afterX', { choice }).then((reply) => {
       // `gone`: the 20 s are over and the server has already moved on; nothing waits any more.
-      if (reply.ok || reply.refused === 'gone' || reply.refused === 'expired') done();
+      if (reply.ok || reply.refused === 'gone' || reply.refused === 'expired') endQuiet();
     });
   };
   const rest = (): void => {
     void hud.ask('x.quiet', 'quietRoom', { on: true }).then((reply) => {
-      if (reply.ok) done();
+      if (reply.ok) endQuiet();
     });
   };
   const leave = (): void => {
-    done();
+    endQuiet();
     leaveDream(hud);
   };
   return (

@@ -52,7 +52,7 @@ export const SafeList = ({ hud }: { readonly hud: Hud }) => {
         <span class="x-card small-card" aria-hidden="true">
           <b>{say('x.card')}</b>
           <small>{say('x.card.too')}</small>
-        <small>{say('x.card.much')}</small>
+          <small>{say('x.card.much')}</small>
         </span>
         {say('safe.press')}
       </p>
@@ -116,7 +116,7 @@ export const TopicsPage = ({ hud }: { readonly hud: Hud }) => {
       <h3>{say('safe.topics')}</h3>
       <p class="small">{say('safe.topics.nobody')}</p>
       {TOPICS.map((topic) => (
-        <div key={topic} class="topic" role="group" aria-label={contentWord('topic', topic)}>
+        <fieldset key={topic} class="topic" aria-label={contentWord('topic', topic)}>
           <span>{contentWord('topic', topic)}</span>
           <span class="segments">
             {LEVELS.map(({ level, key }) => {
@@ -135,7 +135,7 @@ export const TopicsPage = ({ hud }: { readonly hud: Hud }) => {
               );
             })}
           </span>
-        </div>
+        </fieldset>
       ))}
     </section>
   );
@@ -225,7 +225,7 @@ export const CaptionsPage = ({ hud }: { readonly hud: Hud }) => (
         hud.settings.tapHold.value = on;
       }}
     />
-    <div class="setting" role="group" aria-label={say('safe.text')}>
+    <fieldset class="setting" aria-label={say('safe.text')}>
       <span>{say('safe.text')}</span>
       <span class="segments">
         {TEXT_SIZES.map((size) => (
@@ -243,7 +243,7 @@ export const CaptionsPage = ({ hud }: { readonly hud: Hud }) => (
           </button>
         ))}
       </span>
-    </div>
+    </fieldset>
   </section>
 );
 

@@ -51,7 +51,7 @@ export const SafeSheet = ({ hud, page }: { readonly hud: Hud; readonly page: Saf
       <div class="safe-foot">
         {isTab ? (
           <Press hud={hud} at="safe.leave" sign="leave" onPress={() => hud.open({ kind: 'safe', page: 'leave' })}>
-            {say('safe.leave')}
+            {say(isWide ? 'safe.leaveNight' : 'safe.leave')}
           </Press>
         ) : (
           <Press hud={hud} at="safe.up" sign="back" onPress={() => hud.open({ kind: 'safe', page: 'safe' })}>

@@ -39,7 +39,7 @@ export const SaySheet = ({ hud }: { readonly hud: Hud }) => {
             at={`say.${sign}`}
             tone="round"
             sign={SIGN_SIGNS[sign]}
-            label={contentWord('quick', sign)}
+            label={contentWord('sign', sign)}
             onPress={() => speak(sign)}
           />
         ))}

@@ -158,13 +158,13 @@ const MemoryPart = ({ hud }: { readonly hud: Hud }) => {
         <>
           <label class="field">
             <span class="small">
-              {say('self.memory.words')} · {say('self.memory.left', { count: MEMORY_LETTERS - [...text].length })}
+              {say('self.memory.words')} · {say('self.memory.left', { count: MEMORY_LETTERS - Array.from(text).length })}
             </span>
             <textarea
               data-at="memory.text"
               rows={2}
               value={text}
-              onInput={(event) => setText([...event.currentTarget.value].slice(0, MEMORY_LETTERS).join(''))}
+              onInput={(event) => setText(Array.from(event.currentTarget.value).slice(0, MEMORY_LETTERS).join(''))}
             />
           </label>
           <div class="two">

@@ -23,7 +23,7 @@ export const StrengthRow = ({
 }) => (
   <div class="setting">
     <span>{label}</span>
-    <span class="strengths" role="group" aria-label={label}>
+    <fieldset class="strengths" aria-label={label}>
       {[1, 2, 3].map((box) => (
         <button
           key={box}
@@ -38,6 +38,6 @@ export const StrengthRow = ({
           <small>{box > most ? say('thread.newYes') : strengthWord(box)}</small>
         </button>
       ))}
-    </span>
+    </fieldset>
   </div>
 );

@@ -15,6 +15,8 @@ import type { SignName } from './sign.tsx';
 const WHEEL_RADIUS = 124;
 const MARGIN = 12;
 const GOAL_HEIGHT = 84;
+/** People lower than this share of the screen have their line above the wheel, off the tray. */
+const HIGH_SHARE = 0.55;
 
 /** The verbs towards a person; keys, wheel, sheet and list all go through these. */
 export const askPerson = async (hud: Hud, bed: BedId): Promise<void> => {
@@ -165,10 +167,11 @@ const Radial = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => {
   const point = bedPoint(layout, bed.bed);
   const reach = WHEEL_RADIUS + MARGIN;
   const left = clamp(point.x, reach, layout.width - reach);
-  const top = clamp(point.y, GOAL_HEIGHT + reach, layout.height - reach - 56);
+  const top = clamp(point.y, GOAL_HEIGHT + reach, layout.height - reach);
   return (
     <section class="wheel" aria-label={bed.name} style={{ left: `${left}px`, top: `${top}px` }}>
       <svg class="wheel-parts" viewBox="-126 -126 252 252" aria-hidden="true">
+        <circle r="57" />
         {verbsFor(hud, bed).map((verb, index) => (
           <path key={verb.at} d={QUARTER} class={verb.isGold ? 'gold' : ''} transform={`rotate(${index * 90})`} />
         ))}
@@ -184,7 +187,7 @@ const Radial = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => {
           </Press>
         </span>
       ))}
-      <div class="wheel-below">
+      <div class={`wheel-below ${point.y > layout.height * HIGH_SHARE ? 'up' : ''}`}>
         <PersonLine bed={bed} />
         <SecondRing hud={hud} bed={bed} />
       </div>

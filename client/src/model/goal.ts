@@ -39,6 +39,8 @@ export type GoalContext = {
   readonly hasAsked: boolean;
   /** Is the mean fear lower than some seconds ago? */
   readonly fearFalling: boolean;
+  /** performance.now() at which fear woke me, 0 when it has not. */
+  readonly wokenAtMs: number;
 };
 
 const NONE: GoalTarget = { kind: 'none' };
@@ -48,6 +50,8 @@ const ENOUGH_TOGETHER = 50;
 /** A wished feeling from which it counts as there (design: resonance). */
 const FELT = 45;
 const FIRST_WAVE_MS = 20_000;
+/** How long fear keeps one awake (design: wake). */
+const AWAKE_MS = 12_000;
 
 const line = (key: WordKey, values: WordValues = {}, target: GoalTarget = NONE, short?: WordKey): Goal =>
   short === undefined ? { key, values, target } : { key, values, target, short };
@@ -132,6 +136,10 @@ const weaving = (view: DreamView, context: GoalContext): Goal => {
 };
 
 const unveiling = (view: DreamView, context: GoalContext): Goal => {
+  if (myBed(view)?.presence === 'ward') {
+    const leftMs = context.wokenAtMs + AWAKE_MS - context.nowMs;
+    return line('goal.woken', { seconds: Math.max(1, Math.ceil(leftMs / 1000)) });
+  }
   const elapsedMs = view.phaseLengthMs - (view.phaseEndsAtMs - context.nowMs);
   if (view.wave === 0 && !view.spiral && elapsedMs < FIRST_WAVE_MS) return line('goal.curtainOpen');
   if (myBed(view)?.wave === true) return line('goal.waveOnMe', {}, { kind: 'breathe' });

@@ -3,7 +3,7 @@ import { english } from '../words/english/index.ts';
 import { say, type WordKey } from '../words/words.ts';
 
 /** Key parts that content registries name; their words stand in words/english/content.ts. */
-type ContentGroup = 'motif' | 'shade' | 'topic' | 'feeling' | 'quick';
+type ContentGroup = 'motif' | 'shade' | 'topic' | 'feeling' | 'quick' | 'sign';
 
 const isKey = (key: string): key is WordKey => Object.hasOwn(english, key);
 

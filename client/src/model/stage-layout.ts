@@ -36,20 +36,27 @@ export const layoutKind = (width: number, height: number): StageLayout['kind'] =
   return width < 700 ? 'portrait' : 'wide';
 };
 
+/** Tray, its costs, and the name of the lowest light. */
+const PORTRAIT_FOOT_PX = 160;
+
 /** Oval of the design grid (screens: grid), scaled to the viewport. */
 const oval = (
   kind: StageLayout['kind'],
   width: number,
   height: number,
+  top: number,
 ): Pick<StageLayout, 'centreX' | 'centreY' | 'radiusX' | 'radiusY' | 'lightRadius'> => {
   if (kind === 'portrait') {
-    const scaleY = height / 844;
+    const lightRadius = 24;
+    // Between what stands above and the tray with its cards below, also on low screens.
+    const highest = Math.max((162 / 844) * height, top + lightRadius + 4);
+    const lowest = Math.min((642 / 844) * height, height - PORTRAIT_FOOT_PX);
     return {
       centreX: width / 2,
-      centreY: 402 * scaleY,
+      centreY: (highest + lowest) / 2,
       radiusX: (140 / 390) * width,
-      radiusY: 240 * scaleY,
-      lightRadius: 24,
+      radiusY: (lowest - highest) / 2,
+      lightRadius,
     };
   }
   if (kind === 'landscape') {
@@ -72,6 +79,9 @@ const oval = (
   };
 };
 
+/** What gauges take at the left of a wide screen. */
+const WIDE_GAUGES_PX = 180;
+
 /** Squeezes the oval into the part a sheet leaves free. */
 const squeeze = (
   base: ReturnType<typeof oval>,
@@ -82,10 +92,17 @@ const squeeze = (
 ): ReturnType<typeof oval> => {
   if (sheet.side === 'none') return base;
   if (sheet.side === 'right') {
-    const free = width - sheet.size;
+    // The gauges keep their place at the left of a wide screen.
+    const left = layoutKind(width, height) === 'wide' ? WIDE_GAUGES_PX : 0;
+    const free = width - sheet.size - left;
     const radiusX = Math.min(base.radiusX, free / 2 - 60);
     const share = radiusX / base.radiusX;
-    return { ...base, centreX: free / 2, radiusX, lightRadius: Math.max(17, base.lightRadius * Math.max(share, 0.7)) };
+    return {
+      ...base,
+      centreX: left + free / 2,
+      radiusX,
+      lightRadius: Math.max(17, base.lightRadius * Math.max(share, 0.7)),
+    };
   }
   const free = height - sheet.size - top;
   const label = 34;
@@ -106,7 +123,7 @@ export const layoutStage = (
   top: number,
 ): StageLayout => {
   const kind = layoutKind(width, height);
-  const place = squeeze(oval(kind, width, height), width, height, sheet, top);
+  const place = squeeze(oval(kind, width, height, top), width, height, sheet, top);
   const mine = hexCentre(bedHex(myBed < 0 ? 0 : myBed));
   const dx = mine.x - STAGE_CENTRE;
   const dy = mine.y - STAGE_CENTRE;

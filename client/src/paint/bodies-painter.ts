@@ -1,5 +1,5 @@
-import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import { bedHex, distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import * as Phaser from 'phaser';
 import { toScreen } from '../model/stage-layout.ts';
 import { DEPTH, type Easel, type Frame, type Painter } from './frame.ts';
@@ -16,7 +16,7 @@ const TRAIL_POINTS = 32;
 const TRAIL_EVERY_SECONDS = 1 / 30;
 
 /** How much of a walking body shows, 0–1, by its distance from its own bed. */
-export const bodyShare = (fromBedHexes: number): number =>
+const bodyShare = (fromBedHexes: number): number =>
   Math.max(0, Math.min(1, (fromBedHexes - MERGED_HEXES) / (APART_HEXES - MERGED_HEXES)));
 
 class Wisp {
@@ -97,10 +97,22 @@ class Wisp {
     tone(this.#orb, TONE.white, halo);
     tone(this.#core, TONE.white, halo);
     this.#trail.tone(mixTone(halo, TONE.white, 0.6), halo);
-    this.#glow.setPosition(at.x, at.y).setDisplaySize(size * 4.6 * beat, size * 4.6 * beat).setAlpha(0.5 * share);
-    this.#orb.setPosition(at.x, at.y).setDisplaySize(size * 2 * beat, size * 2 * beat).setAlpha(share);
-    this.#core.setPosition(at.x, at.y).setDisplaySize(size * 0.8, size * 0.8).setAlpha(0.85 * share);
-    this.#ring.setPosition(at.x, at.y).setScale((size * 0.5) / BALL_UNIT_PX).setAlpha(0.7 * share);
+    this.#glow
+      .setPosition(at.x, at.y)
+      .setDisplaySize(size * 4.6 * beat, size * 4.6 * beat)
+      .setAlpha(0.5 * share);
+    this.#orb
+      .setPosition(at.x, at.y)
+      .setDisplaySize(size * 2 * beat, size * 2 * beat)
+      .setAlpha(share);
+    this.#core
+      .setPosition(at.x, at.y)
+      .setDisplaySize(size * 0.8, size * 0.8)
+      .setAlpha(0.85 * share);
+    this.#ring
+      .setPosition(at.x, at.y)
+      .setScale((size * 0.5) / BALL_UNIT_PX)
+      .setAlpha(0.7 * share);
     this.#trail.mesh.setAlpha(share * 0.9);
     this.#trail.bend(this.#course, 0.01, 0.98, size * 1.15, (along) => 1 - along * 0.7);
   }

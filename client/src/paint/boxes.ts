@@ -1,5 +1,10 @@
 /** Boxes on the screen in CSS pixels, by index; kept as columns so that nothing is allocated per frame. */
-export type Boxes = { readonly left: Float64Array; readonly top: Float64Array; readonly right: Float64Array; readonly bottom: Float64Array };
+export type Boxes = {
+  readonly left: Float64Array;
+  readonly top: Float64Array;
+  readonly right: Float64Array;
+  readonly bottom: Float64Array;
+};
 
 export const createBoxes = (count: number): Boxes => ({
   left: new Float64Array(count),

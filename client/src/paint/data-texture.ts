@@ -25,7 +25,20 @@ export const addDataTexture = (
   const gl = renderer.gl;
   const wrap = tiled ? gl.REPEAT : gl.CLAMP_TO_EDGE;
   const pixels = bytes as unknown as PixelBytes;
-  const wrapper = renderer.createTexture2D(0, gl.LINEAR, gl.LINEAR, wrap, wrap, gl.RGBA, pixels, width, height, false, false, false);
+  const wrapper = renderer.createTexture2D(
+    0,
+    gl.LINEAR,
+    gl.LINEAR,
+    wrap,
+    wrap,
+    gl.RGBA,
+    pixels,
+    width,
+    height,
+    false,
+    false,
+    false,
+  );
   const texture = scene.textures.addGLTexture(key, wrapper);
   if (texture === null) throw new Error(`texture ${key} exists already`);
   return texture;
@@ -35,7 +48,12 @@ export const addDataTexture = (
 export const wrapperOf = (texture: Phaser.Textures.Texture): Wrapper => texture.source[0]?.glTexture as Wrapper;
 
 /** Uploads new bytes into a data texture of this size. */
-export const updateDataTexture = (texture: Phaser.Textures.Texture, bytes: Uint8Array, width: number, height: number): void => {
+export const updateDataTexture = (
+  texture: Phaser.Textures.Texture,
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+): void => {
   const wrapper = wrapperOf(texture);
   wrapper.update(
     bytes as unknown as Parameters<Wrapper['update']>[0],

@@ -112,8 +112,8 @@ export class FeelingField {
         const at = y * FIELD_SIDE + x;
         let fromX = x - (this.#velocityX[at] as number) * deltaSeconds;
         let fromY = y - (this.#velocityY[at] as number) * deltaSeconds;
-        fromX = fromX < 0 ? 0 : fromX > last ? last : fromX;
-        fromY = fromY < 0 ? 0 : fromY > last ? last : fromY;
+        fromX = Math.max(0, Math.min(last, fromX));
+        fromY = Math.max(0, Math.min(last, fromY));
         const left = fromX | 0;
         const top = fromY | 0;
         const shareX = fromX - left;

@@ -7,7 +7,7 @@ import { motifTones } from './motif-tones.ts';
 import { givenScope, strongestFeeling } from './strongest.ts';
 
 /** The field spans this many radii of the oval across and down: twice as far as the lights each way. */
-export const FIELD_SPAN = 4;
+const FIELD_SPAN = 4;
 /** Soot a full spiral draws to the middle of the board, per second. */
 const SPIRAL_RATE = 0.8;
 /** Reaches in CSS pixels. */
@@ -27,7 +27,15 @@ export const fieldPlace = (layout: StageLayout, x: number, y: number): Point => 
   y: 0.5 + (y - layout.centreY) / (layout.radiusY * FIELD_SPAN),
 });
 
-const addSpring = (springs: Springs, layout: StageLayout, x: number, y: number, feeling: number, rate: number, reachPx: number): void => {
+const addSpring = (
+  springs: Springs,
+  layout: StageLayout,
+  x: number,
+  y: number,
+  feeling: number,
+  rate: number,
+  reachPx: number,
+): void => {
   const at = springs.count;
   if (at >= SPRING_LIMIT || rate <= 0) return;
   springs.x[at] = 0.5 + (x - layout.centreX) / (layout.radiusX * FIELD_SPAN);
@@ -42,7 +50,16 @@ const addSpring = (springs: Springs, layout: StageLayout, x: number, y: number, 
   springs.count = at + 1;
 };
 
-const feedWay = (springs: Springs, view: DreamView, layout: StageLayout, seconds: number, thread: ThreadView, from: number, to: number, give: GiveView): void => {
+const feedWay = (
+  springs: Springs,
+  view: DreamView,
+  layout: StageLayout,
+  seconds: number,
+  thread: ThreadView,
+  from: number,
+  to: number,
+  give: GiveView,
+): void => {
   const scope = givenScope(give);
   const giver = view.beds[from];
   if (scope === 0 || giver === undefined) return;
@@ -71,7 +88,15 @@ export const feedField = (springs: Springs, view: DreamView, layout: StageLayout
     for (let feeling = 0; feeling < WARM_COUNT; feeling += 1) {
       const share = (bed.feelings[feeling] ?? 0) / 100;
       const nature = feeling === bed.primary ? 0.16 : 0;
-      addSpring(springs, layout, place.x, place.y, feeling, nature + share * share * 1.7, LIGHT_REACH_PX * (0.8 + share * 0.7));
+      addSpring(
+        springs,
+        layout,
+        place.x,
+        place.y,
+        feeling,
+        nature + share * share * 1.7,
+        LIGHT_REACH_PX * (0.8 + share * 0.7),
+      );
     }
     const fear = Math.max(0, bed.fear - RESTING_FEAR) / (100 - RESTING_FEAR);
     addSpring(springs, layout, place.x, place.y, FEAR, fear * 0.95, LIGHT_REACH_PX * (0.6 + fear));
@@ -91,4 +116,3 @@ export const feedField = (springs: Springs, view: DreamView, layout: StageLayout
     feedWay(springs, view, layout, seconds, thread, thread.b, thread.a, thread.fromB);
   }
 };
-

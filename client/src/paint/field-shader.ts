@@ -3,7 +3,7 @@ import { glslTone, HALO } from './tones.ts';
 const tone = (feeling: number): string => glslTone(HALO[feeling] ?? 0);
 
 /** CSS pixels to one unit of the filaments' noise. */
-export const FILAMENT_PX = 620;
+const FILAMENT_PX = 620;
 
 /**
  * The fluid. uA, uB: the field's bytes; uN: cloud noise; uScreen: viewport in CSS pixels; uOval: centre and radii of the

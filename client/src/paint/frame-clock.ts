@@ -3,7 +3,11 @@ import { medianOf } from './quality.ts';
 const KEPT = 120;
 
 /** Keeps the last 120 numbers and tells their median. */
-export const createMedian = (): { readonly add: (value: number) => void; readonly median: () => number; readonly clear: () => void } => {
+export const createMedian = (): {
+  readonly add: (value: number) => void;
+  readonly median: () => number;
+  readonly clear: () => void;
+} => {
   const kept = new Float64Array(KEPT);
   const scratch = new Float64Array(KEPT);
   let count = 0;

@@ -40,11 +40,8 @@ export type Easel = {
   readonly unit: () => number;
 };
 
-/** Draws one kind of thing. `resize` follows a new viewport, tier or pixel ratio. */
-export type Painter = {
-  readonly paint: (frame: Frame) => void;
-  readonly resize?: (width: number, height: number) => void;
-};
+/** Draws one kind of thing. */
+export type Painter = { readonly paint: (frame: Frame) => void };
 
 /** Depths in the layer of the place, back to front. */
 export const PLACE_DEPTH = { far: 0, stars: 5, solid: 10, light: 20, mote: 21, near: 30 } as const;

@@ -9,7 +9,7 @@ const LIGHT_TOUCH_PX = 44;
 const RING_TOUCH_PX = 48;
 
 /** What lies under a finger besides the beds and motifs of the view. */
-export type HitScene = {
+type HitScene = {
   readonly layout: StageLayout;
   readonly view: Pick<DreamView, 'beds' | 'motifs'>;
   readonly rings: readonly { readonly thread: ThreadId; readonly x: number; readonly y: number }[];
@@ -53,7 +53,13 @@ export const hitAt = (scene: HitScene, x: number, y: number): StageHit => {
   for (const motif of view.motifs) {
     const centre = hexCentre(motif.hex);
     const at = toScreen(layout, centre.x, centre.y);
-    nearer(found, Math.hypot(x - at.x, y - at.y), Math.max(RING_TOUCH_PX / 2, scene.motifSize * 0.5), 0, motifHit(motif.id));
+    nearer(
+      found,
+      Math.hypot(x - at.x, y - at.y),
+      Math.max(RING_TOUCH_PX / 2, scene.motifSize * 0.5),
+      0,
+      motifHit(motif.id),
+    );
   }
   if (found.hit !== null) return found.hit;
   return hex === STAGE_HEX ? { kind: 'hex', hex } : { kind: 'ground', x: Math.round(world.x), y: Math.round(world.y) };

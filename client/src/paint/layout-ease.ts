@@ -8,7 +8,7 @@ const SETTLED_PX = 0.05;
 export type Look = { readonly zoom: number; readonly offsetX: number; readonly offsetY: number };
 
 export const WHOLE_LOOK: Look = { zoom: 1, offsetX: 0, offsetY: 0 };
-export const ZOOM_LIMIT = 1.8;
+const ZOOM_LIMIT = 1.8;
 
 /** Keeps a look within the picture. */
 export const boundLook = (look: Look, width: number, height: number): Look => {
@@ -24,7 +24,11 @@ export const boundLook = (look: Look, width: number, height: number): Look => {
 export const zoomAt = (look: Look, factor: number, x: number, y: number, width: number, height: number): Look => {
   const zoom = Math.max(1, Math.min(ZOOM_LIMIT, look.zoom * factor));
   const grow = zoom / look.zoom;
-  return boundLook({ zoom, offsetX: x - (x - look.offsetX) * grow, offsetY: y - (y - look.offsetY) * grow }, width, height);
+  return boundLook(
+    { zoom, offsetX: x - (x - look.offsetX) * grow, offsetY: y - (y - look.offsetY) * grow },
+    width,
+    height,
+  );
 };
 
 /** The layout as seen through a look. */
@@ -44,7 +48,10 @@ export const lookAt = (layout: StageLayout, look: Look): StageLayout => ({
 export const easeLayout = (shown: StageLayout, wished: StageLayout, deltaSeconds: number): StageLayout => {
   if (shown === wished) return shown;
   const jumps =
-    shown.width !== wished.width || shown.height !== wished.height || shown.cos !== wished.cos || shown.sin !== wished.sin;
+    shown.width !== wished.width ||
+    shown.height !== wished.height ||
+    shown.cos !== wished.cos ||
+    shown.sin !== wished.sin;
   if (jumps) return wished;
   const left = Math.max(
     Math.abs(shown.centreX - wished.centreX),

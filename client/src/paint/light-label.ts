@@ -9,7 +9,13 @@ const WISHES = 2;
 /** From a light's edge to the top of its name, as a share of its radius. */
 const GAP_SHARE = 0.18;
 
-const addText = (easel: Easel, depth: number, weight: string, colour: string, sizePx: number): Phaser.GameObjects.Text => {
+const addText = (
+  easel: Easel,
+  depth: number,
+  weight: string,
+  colour: string,
+  sizePx: number,
+): Phaser.GameObjects.Text => {
   const text = easel.scene.add.text(0, 0, '', {
     fontFamily: FACE,
     fontSize: `${sizePx}px`,

@@ -36,7 +36,8 @@ export class Light {
 
   constructor(easel: Easel) {
     const { scene, people } = easel;
-    const part = (name: string, depth: number = DEPTH.ball): Phaser.GameObjects.Image => addTwoTone(scene, people, SIGN_TEXTURE, name, depth, false);
+    const part = (name: string, depth: number = DEPTH.ball): Phaser.GameObjects.Image =>
+      addTwoTone(scene, people, SIGN_TEXTURE, name, depth, false);
     this.#glow = addTwoTone(scene, people, 'glow', undefined, DEPTH.glow, true);
     this.#breath = addTwoTone(scene, people, 'glow', undefined, DEPTH.glow, true);
     tone(this.#breath, WHITE, TONE.breathe);
@@ -72,10 +73,16 @@ export class Light {
 
     tone(this.#glow, halo, halo);
     const glow = (isAsleep ? 0.34 : 0.62) * faded * (1 - 0.5 * Math.min(1, this.#fear / 100));
-    this.#glow.setPosition(x, y).setDisplaySize(radius * 5 * breath, radius * 5 * breath).setAlpha(glow);
+    this.#glow
+      .setPosition(x, y)
+      .setDisplaySize(radius * 5 * breath, radius * 5 * breath)
+      .setAlpha(glow);
     this.#putBreath(bed, frame, x, y, radius, still);
 
-    this.#glass.setFrame(isBot ? 'glass-bot' : 'glass').setPosition(x, y).setScale(scale);
+    this.#glass
+      .setFrame(isBot ? 'glass-bot' : 'glass')
+      .setPosition(x, y)
+      .setScale(scale);
     const dim = isAsleep ? 0.34 : 0;
     tone(this.#glass, mixTone(halo, TONE.void, dim + 0.04), mixTone(halo, TONE.void, 0.62 + dim * 0.4));
     this.#glass.setAlpha(isAway ? 0.6 : 1);
@@ -84,20 +91,37 @@ export class Light {
     this.#soot.mesh.setAlpha(isAway ? 0.6 : 0.97);
 
     const eyes = bed.presence === 'lookingDown' ? 'eyes-lowered' : isAsleep ? 'eyes-closed' : signFrame(bed.primary);
-    this.#sign.setFrame(eyes).setPosition(x, y - radius * 0.02).setAlpha(faded * (isAsleep ? 0.9 : 1));
+    this.#sign
+      .setFrame(eyes)
+      .setPosition(x, y - radius * 0.02)
+      .setAlpha(faded * (isAsleep ? 0.9 : 1));
     this.#sign.setScale((radius * (isAsleep ? 0.5 : 0.42)) / SIGN_UNIT_PX);
-    this.#rim.setFrame(isBot ? 'rim-bot' : 'rim').setPosition(x, y).setScale(scale).setAlpha(faded);
+    this.#rim
+      .setFrame(isBot ? 'rim-bot' : 'rim')
+      .setPosition(x, y)
+      .setScale(scale)
+      .setAlpha(faded);
     tone(this.#rim, mixTone(halo, WHITE, isAsleep ? 0.55 : 0.72), mixTone(halo, TONE.void, 0.15));
 
     this.#putBrim(bed, frame, x, y, radius, scale, isBot);
     const over = this.#fear > bed.brim && view.phase !== 'lobby';
-    this.#rays.setVisible(over).setPosition(x, y).setScale(scale * (1 + 0.03 * Math.sin(seconds * 4 + bed.bed) * still));
+    this.#rays
+      .setVisible(over)
+      .setPosition(x, y)
+      .setScale(scale * (1 + 0.03 * Math.sin(seconds * 4 + bed.bed) * still));
     const reconnects = bed.presence === 'away';
-    this.#ring.setVisible(bed.isMe || reconnects).setFrame(reconnects ? 'quarter' : 'dashed').setPosition(x, y).setScale(scale);
+    this.#ring
+      .setVisible(bed.isMe || reconnects)
+      .setFrame(reconnects ? 'quarter' : 'dashed')
+      .setPosition(x, y)
+      .setScale(scale);
     this.#ring.setRotation((reconnects ? seconds * 3 : seconds * 0.12) * still).setAlpha(0.92);
     const isChosen = frame.choice.kind === 'bed' && frame.choice.bed === bed.bed;
     this.#chosen.setVisible(isChosen).setPosition(x, y).setScale(scale);
-    this.#tick.setVisible(bed.ready && !isAsleep).setPosition(x - radius * 0.78, y - radius * 0.78).setScale((radius * 0.26) / SIGN_UNIT_PX);
+    this.#tick
+      .setVisible(bed.ready && !isAsleep)
+      .setPosition(x - radius * 0.78, y - radius * 0.78)
+      .setScale((radius * 0.26) / SIGN_UNIT_PX);
   }
 
   /** Breathing together: a soft light that swells for 4 s and sinks for 4 s. */
@@ -106,7 +130,10 @@ export class Light {
     if (!bed.breathing) return;
     const swell = 0.5 - 0.5 * Math.cos((frame.seconds / BREATH_SECONDS) * 2 * Math.PI);
     const size = radius * (4.4 + 2.6 * swell * still);
-    this.#breath.setPosition(x, y).setDisplaySize(size, size).setAlpha(0.55 + 0.4 * swell);
+    this.#breath
+      .setPosition(x, y)
+      .setDisplaySize(size, size)
+      .setAlpha(0.55 + 0.4 * swell);
   }
 
   #putBrim(bed: BedView, frame: Frame, x: number, y: number, radius: number, scale: number, isBot: boolean): void {

@@ -53,7 +53,11 @@ export const createMotes = (easel: Easel): Painter => {
       mote.x += mote.driftX * frame.deltaSeconds;
       mote.y += mote.driftY * frame.deltaSeconds;
       const share = Math.min(1, mote.ageSeconds / mote.lifeSeconds);
-      image.setPosition(mote.x, mote.y).setScale(0.17 - 0.13 * share * share).setAlpha(0.75 * Math.sin(Math.PI * share)).setVisible(true);
+      image
+        .setPosition(mote.x, mote.y)
+        .setScale(0.17 - 0.13 * share * share)
+        .setAlpha(0.75 * Math.sin(Math.PI * share))
+        .setVisible(true);
     }
   };
   return { paint };

@@ -1,6 +1,6 @@
-import { MOTIF_LIMIT } from '@lent-dreams/shared/units.ts';
 import type { MotifId } from '@lent-dreams/shared/ids.ts';
 import { hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { MOTIF_LIMIT } from '@lent-dreams/shared/units.ts';
 import type * as Phaser from 'phaser';
 import type { MotifView } from '../model/dream-view.ts';
 import { type Point, type StageLayout, toScreen } from '../model/stage-layout.ts';
@@ -9,21 +9,15 @@ import { type Easel, type Frame, type Painter, PLACE_DEPTH } from './frame.ts';
 import { MOTIF_CELL, MOTIF_DRAWN_SHARE, MOTIF_TEXTURE } from './motif-bake.ts';
 import { DRAWN_KINDS, PLAIN_KIND } from './motif-paths.ts';
 import { motifTones } from './motif-tones.ts';
+import { POP_SECONDS, popScale } from './motion.ts';
 import { coreOf, haloOf, mixTone, TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 /** Size of a drawing as a share of the oval's mean radius (measured from the pictures of the screens). */
 const SIZE_SHARE = 0.4;
-const POP_SECONDS = 0.42;
 
 /** Side of a motif's drawing in CSS pixels. */
 export const motifSize = (layout: StageLayout): number => SIZE_SHARE * Math.sqrt(layout.radiusX * layout.radiusY);
-
-/** Growth of a motif just placed: 0 → 1.12 → 1 (design: motion). */
-export const popScale = (ageSeconds: number): number => {
-  const share = Math.max(0, Math.min(1, ageSeconds / POP_SECONDS));
-  return share < 0.6 ? 1.12 * (1 - (1 - share / 0.6) ** 2) : 1.12 - 0.12 * ((share - 0.6) / 0.4);
-};
 
 type Slot = {
   readonly moat: Phaser.GameObjects.Image;
@@ -46,7 +40,11 @@ const makeSlot = (easel: Easel): Slot => {
 };
 
 /** The pieces of the dream: neon drawings that breathe, each on a dark moat so that bright fluid does not swallow it. */
-export const createMotifs = (easel: Easel): Painter & { readonly pointOf: (motif: MotifId, layout: StageLayout, motifs: readonly MotifView[]) => Point | null } => {
+export const createMotifs = (
+  easel: Easel,
+): Painter & {
+  readonly pointOf: (motif: MotifId, layout: StageLayout, motifs: readonly MotifView[]) => Point | null;
+} => {
   const slots = Array.from({ length: MOTIF_LIMIT + 2 }, () => makeSlot(easel));
   // All moats before all auras: one change of blend mode.
   easel.far.push(...slots.map((slot) => slot.moat), ...slots.map((slot) => slot.aura));
@@ -78,7 +76,8 @@ export const createMotifs = (easel: Easel): Painter & { readonly pointOf: (motif
       y += Math.cos(seconds * 8.3 + index * 3) * spiral * near * 4;
     }
     const size = motifSize(layout);
-    const scale = (size / (MOTIF_CELL * MOTIF_DRAWN_SHARE)) * (frame.calmMotion ? 1 : popScale(seconds - slot.bornSeconds));
+    const scale =
+      (size / (MOTIF_CELL * MOTIF_DRAWN_SHARE)) * (frame.calmMotion ? 1 : popScale(seconds - slot.bornSeconds));
     let under = 1;
     for (const bed of frame.view.beds) {
       if (gapToBox(easel.names, bed.bed, x, y) < size * 0.3) under = 0.4;
@@ -88,12 +87,32 @@ export const createMotifs = (easel: Easel): Painter & { readonly pointOf: (motif
     const chosen = (frame.choice.kind === 'motif' || frame.choice.kind === 'moving') && frame.choice.motif === motif.id;
     const turn = Math.sin(seconds * 0.3 + index) * 0.035 * still + (motif.scarred ? 0.12 : 0);
     const halo = motif.scarred ? mixTone(haloOf(lead), TONE.grey, 0.55) : haloOf(lead);
-    tone(slot.line, chosen ? TONE.white : mixTone(haloOf(lead), coreOf(lead), 0.72), chosen ? mixTone(halo, TONE.white, 0.4) : halo);
+    tone(
+      slot.line,
+      chosen ? TONE.white : mixTone(haloOf(lead), coreOf(lead), 0.72),
+      chosen ? mixTone(halo, TONE.white, 0.4) : halo,
+    );
     tone(slot.body, mixTone(TONE.ink, halo, 0.7), TONE.ink);
-    slot.line.setPosition(x, y).setScale(scale).setRotation(turn).setAlpha(breath * under * whole * (1 - spiral * 0.25)).setVisible(true);
-    slot.body.setPosition(x, y).setScale(scale).setRotation(turn).setAlpha(0.84 * under).setVisible(true);
-    slot.moat.setPosition(x, y).setDisplaySize(size * 2.1, size * 2.1).setAlpha(0.62 * under);
-    slot.aura.setPosition(x, y).setDisplaySize(size * 2.7, size * 2.7).setAlpha((motif.open ? 0.3 : 0.22) * whole);
+    slot.line
+      .setPosition(x, y)
+      .setScale(scale)
+      .setRotation(turn)
+      .setAlpha(breath * under * whole * (1 - spiral * 0.25))
+      .setVisible(true);
+    slot.body
+      .setPosition(x, y)
+      .setScale(scale)
+      .setRotation(turn)
+      .setAlpha(0.84 * under)
+      .setVisible(true);
+    slot.moat
+      .setPosition(x, y)
+      .setDisplaySize(size * 2.1, size * 2.1)
+      .setAlpha(0.62 * under);
+    slot.aura
+      .setPosition(x, y)
+      .setDisplaySize(size * 2.7, size * 2.7)
+      .setAlpha((motif.open ? 0.3 : 0.22) * whole);
     tone(slot.aura, haloOf(second), haloOf(lead));
   };
 
@@ -111,7 +130,8 @@ export const createMotifs = (easel: Easel): Painter & { readonly pointOf: (motif
         slot.aura.setAlpha(0);
         continue;
       }
-      const wasElsewhere = slot.motif !== motif.id ? slots.find((other) => other !== slot && other.motif === motif.id) : undefined;
+      const wasElsewhere =
+        slot.motif !== motif.id ? slots.find((other) => other !== slot && other.motif === motif.id) : undefined;
       const bornSeconds = wasElsewhere?.bornSeconds;
       dress(slot, motif, frame.seconds);
       if (bornSeconds !== undefined) slot.bornSeconds = bornSeconds;

@@ -22,14 +22,22 @@ export const createOffers = (easel: Easel): Painter => {
   const lines = Array.from({ length: LINES }, () => {
     const ribbon = new Ribbon(scene, people, 'dash', 20, DEPTH.dash, Phaser.BlendModes.NORMAL);
     ribbon.tone(tint, tint);
-    const arrow = scene.add.image(0, 0, SIGN_TEXTURE, 'arrow').setDepth(DEPTH.arrow).setTint(TONE.dim).setScale(8 / SIGN_UNIT_PX);
+    const arrow = scene.add
+      .image(0, 0, SIGN_TEXTURE, 'arrow')
+      .setDepth(DEPTH.arrow)
+      .setTint(TONE.dim)
+      .setScale(8 / SIGN_UNIT_PX);
     people.add(arrow);
     return { ribbon, arrow };
   });
   const holds = Array.from({ length: PAIRS }, () => {
     const ribbon = new Ribbon(scene, people, 'line', 20, DEPTH.line, Phaser.BlendModes.ADD);
     ribbon.tone(0xfff1d6, 0xffd489);
-    const sign = scene.add.image(0, 0, SIGN_TEXTURE, 'hands').setDepth(DEPTH.arrow).setTint(0xfff1d6).setScale(9 / SIGN_UNIT_PX);
+    const sign = scene.add
+      .image(0, 0, SIGN_TEXTURE, 'hands')
+      .setDepth(DEPTH.arrow)
+      .setTint(0xfff1d6)
+      .setScale(11 / SIGN_UNIT_PX);
     people.add(sign);
     return { ribbon, sign };
   });
@@ -50,7 +58,12 @@ export const createOffers = (easel: Easel): Painter => {
     line.ribbon.bend(along, -run, course.length / DASH_PX, 9, full);
     onCourse(course, 1, 0, end);
     line.arrow.setVisible(true).setPosition(end[0] as number, end[1] as number);
-    line.arrow.setRotation(Math.atan2(course.endY - course.startY - course.acrossY * course.bow * 4, course.endX - course.startX - course.acrossX * course.bow * 4));
+    line.arrow.setRotation(
+      Math.atan2(
+        course.endY - course.startY - course.acrossY * course.bow * 4,
+        course.endX - course.startX - course.acrossX * course.bow * 4,
+      ),
+    );
   };
 
   const paint = (frame: Frame): void => {

@@ -66,8 +66,15 @@ export const createPlatform = (easel: Easel): Painter => {
     const { centreX, centreY, radiusX, radiusY, lightRadius } = frame.layout;
     const width = Math.max(lightRadius * 3.2, Math.min(radiusX * 0.5, radiusY * 0.9));
     const beat = frame.calmMotion ? 0 : Math.sin(frame.seconds * 0.9);
-    floor.setPosition(centreX, centreY).setDisplaySize(width, width / 2).setAlpha(0.8 + 0.12 * beat);
-    bell.setPosition(centreX, centreY).setDisplaySize(lightRadius * 1.15, lightRadius * 1.15).setRotation(0.03 * beat).setAlpha(0.85);
+    floor
+      .setPosition(centreX, centreY)
+      .setDisplaySize(width, width / 2)
+      .setAlpha(0.8 + 0.12 * beat);
+    bell
+      .setPosition(centreX, centreY)
+      .setDisplaySize(lightRadius * 1.15, lightRadius * 1.15)
+      .setRotation(0.03 * beat)
+      .setAlpha(0.85);
   };
   return { paint };
 };

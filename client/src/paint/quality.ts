@@ -16,11 +16,19 @@ export type Tier = {
 export const TIERS: Readonly<Record<Tier['name'], Tier>> = {
   high: { name: 'high', ratioLimit: 2, resolutionShare: 1, farSide: 720, motes: 150, bokeh: true, framesPerSecond: 0 },
   low: { name: 'low', ratioLimit: 1, resolutionShare: 1, farSide: 400, motes: 60, bokeh: false, framesPerSecond: 30 },
-  test: { name: 'test', ratioLimit: 1, resolutionShare: 0.5, farSide: 256, motes: 0, bokeh: false, framesPerSecond: 12 },
+  test: {
+    name: 'test',
+    ratioLimit: 1,
+    resolutionShare: 0.5,
+    farSide: 256,
+    motes: 0,
+    bokeh: false,
+    framesPerSecond: 12,
+  },
 };
 
 /** Frames over this length for STEP_DOWN_MS make the picture cheaper. */
-export const SLOW_FRAME_MS = 28;
+const SLOW_FRAME_MS = 28;
 const STEP_DOWN_MS = 3000;
 
 /** Median of the first `count` numbers; 0 for none. `scratch` is sorted in place of the numbers. */

@@ -4,7 +4,7 @@ import * as Phaser from 'phaser';
 type Tinted = { tintMode: number; tint: number; tint2: number };
 
 /** Writes point `share` (0–1) of a course into `out` as x, y. */
-export type Course = (share: number, out: Float64Array) => void;
+type Course = (share: number, out: Float64Array) => void;
 
 /**
  * A soft band along a course: two vertices a point, texture u along it and v across. It allocates nothing after it is
@@ -17,8 +17,15 @@ export class Ribbon {
   readonly #course: Float64Array;
   readonly #out = new Float64Array(2);
 
-  constructor(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, texture: string, points: number, depth: number, blend: number) {
-    const vertices = new Array<number>(points * 8).fill(0);
+  constructor(
+    scene: Phaser.Scene,
+    layer: Phaser.GameObjects.Layer,
+    texture: string,
+    points: number,
+    depth: number,
+    blend: number,
+  ) {
+    const vertices = Array.from<number>({ length: points * 8 }).fill(0);
     const indices: number[] = [];
     for (let point = 0; point < points - 1; point += 1) {
       const a = point * 2;

@@ -16,7 +16,13 @@ export type RingObstacles = {
   readonly lightRadius: number;
 };
 
-const gapAt = (x: number, y: number, ringRadius: number, obstacles: RingObstacles, placed: readonly { x: number; y: number }[]): number => {
+const gapAt = (
+  x: number,
+  y: number,
+  ringRadius: number,
+  obstacles: RingObstacles,
+  placed: readonly { x: number; y: number }[],
+): number => {
   let gap = Number.POSITIVE_INFINITY;
   for (let light = 0; light < obstacles.lightCount; light += 1) {
     const away = Math.hypot(x - (obstacles.lightX[light] as number), y - (obstacles.lightY[light] as number));
@@ -30,7 +36,11 @@ const gapAt = (x: number, y: number, ringRadius: number, obstacles: RingObstacle
  * Shares (0–1) along the courses at which the rings stand: each as near its thread's middle as it can while at least
  * 6 px clear of lights, names and earlier rings; where no place is clear, the clearest one.
  */
-export const placeRings = (courses: readonly ThreadCourse[], ringRadius: number, obstacles: RingObstacles): number[] => {
+export const placeRings = (
+  courses: readonly ThreadCourse[],
+  ringRadius: number,
+  obstacles: RingObstacles,
+): number[] => {
   const placed: { x: number; y: number }[] = [];
   const point = new Float64Array(2);
   return courses.map((course) => {

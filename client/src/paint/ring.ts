@@ -33,10 +33,25 @@ export class Ring {
     for (const mark of this.#marks) mark.setVisible(false);
   }
 
-  put(x: number, y: number, scope: Scope, isDark: boolean, isChosen: boolean, isSuspended: boolean, share: number): void {
+  put(
+    x: number,
+    y: number,
+    scope: Scope,
+    isDark: boolean,
+    isChosen: boolean,
+    isSuspended: boolean,
+    share: number,
+  ): void {
     const scale = (RING_RADIUS_PX / DRAWN_RADIUS / BALL_UNIT_PX) * share;
-    this.#glow.setVisible(isChosen).setPosition(x, y).setScale(scale * 1.5);
-    this.#handle.setVisible(true).setPosition(x, y).setScale(scale).setAlpha(isSuspended ? 0.6 : 1);
+    this.#glow
+      .setVisible(isChosen)
+      .setPosition(x, y)
+      .setScale(scale * 1.5);
+    this.#handle
+      .setVisible(true)
+      .setPosition(x, y)
+      .setScale(scale)
+      .setAlpha(isSuspended ? 0.6 : 1);
     this.#handle.setTint(isSuspended ? TONE.grey : isDark ? mixTone(TONE.broken, TONE.white, 0.3) : TONE.white);
     const marks = ringMarks(scope);
     for (let index = 0; index < this.#marks.length; index += 1) {
@@ -45,7 +60,9 @@ export class Ring {
       image.setVisible(mark !== undefined);
       if (mark === undefined) continue;
       image.setFrame(mark.isDot ? 'disc' : signFrame(mark.feeling));
-      image.setTint(isSuspended ? TONE.grey : mark.isDot ? haloOf(mark.feeling) : mixTone(haloOf(mark.feeling), TONE.white, 0.3));
+      image.setTint(
+        isSuspended ? TONE.grey : mark.isDot ? haloOf(mark.feeling) : mixTone(haloOf(mark.feeling), TONE.white, 0.3),
+      );
       image.setPosition(x + mark.x * RING_RADIUS_PX * share, y + mark.y * RING_RADIUS_PX * share);
       image.setScale(((mark.size * RING_RADIUS_PX) / SIGN_UNIT_PX) * share);
     }

@@ -4,8 +4,8 @@ import {
   arrowhead,
   chevrons,
   closedEyes,
-  disc,
   type DrawSign,
+  disc,
   FEELING_SIGNS,
   frostBars,
   heldHands,
@@ -66,7 +66,14 @@ export const bakeSigns = (scene: Phaser.Scene): void => {
     ...Object.entries(SIGNS),
   ];
   small.forEach(([name, sign], index) => {
-    draw(name, (index % 8) * SIGN_CELL, 3 * BALL_CELL + Math.floor(index / 8) * SIGN_CELL, SIGN_CELL, SIGN_UNIT_PX, sign);
+    draw(
+      name,
+      (index % 8) * SIGN_CELL,
+      3 * BALL_CELL + Math.floor(index / 8) * SIGN_CELL,
+      SIGN_CELL,
+      SIGN_UNIT_PX,
+      sign,
+    );
   });
   texture.refresh();
 };

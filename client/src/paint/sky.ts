@@ -29,12 +29,24 @@ const addStars = (scene: Phaser.Scene, width: number, height: number): Phaser.Ga
     const sway = { ease: 'Sine.easeInOut', yoyo: true };
     stars.addMember({
       x: between(-30, width + 30),
-      y: { ...sway, base: between(-30, height + 30), amplitude: between(4, 22), duration: between(5000, 14_000), delay: between(-14_000, 0) },
+      y: {
+        ...sway,
+        base: between(-30, height + 30),
+        amplitude: between(4, 22),
+        duration: between(5000, 14_000),
+        delay: between(-14_000, 0),
+      },
       scaleX: size,
       scaleY: size,
       originX: 0.5,
       originY: 0.5,
-      alpha: { ...sway, base: between(0.15, 0.45), amplitude: 0.5, duration: between(1800, 6000), delay: between(-6000, 0) },
+      alpha: {
+        ...sway,
+        base: between(0.15, 0.45),
+        amplitude: 0.5,
+        duration: between(1800, 6000),
+        delay: between(-6000, 0),
+      },
       tintTopLeft: tint,
       tintTopRight: tint,
       tintBottomLeft: tint,
@@ -59,7 +71,11 @@ export const createSky = (easel: Easel): Painter => {
   const bokeh = Array.from({ length: BOKEH }, (_, index) => {
     const orb = addTwoTone(scene, place, 'orb', undefined, PLACE_DEPTH.near, true);
     const halo = mixTone(TONE.white, haloOf(index % 5), 0.8);
-    orb.setTint(halo).setTint2(halo).setAlpha(0.03 + dice() * 0.05).setScale(0.4 + dice());
+    orb
+      .setTint(halo)
+      .setTint2(halo)
+      .setAlpha(0.03 + dice() * 0.05)
+      .setScale(0.4 + dice());
     return { orb, x: dice(), y: dice(), phase: dice() * 6 };
   });
   let stars: Phaser.GameObjects.SpriteGPULayer | null = null;
@@ -86,7 +102,10 @@ export const createSky = (easel: Easel): Painter => {
     for (const { orb, x, y, phase } of bokeh) {
       orb.setVisible(shown);
       const sway = frame.calmMotion ? 0 : 1;
-      orb.setPosition(x * width + Math.sin(frame.seconds * 0.13 + phase) * 60 * sway, y * height + Math.cos(frame.seconds * 0.1 + phase) * 50 * sway);
+      orb.setPosition(
+        x * width + Math.sin(frame.seconds * 0.13 + phase) * 60 * sway,
+        y * height + Math.cos(frame.seconds * 0.1 + phase) * 50 * sway,
+      );
     }
   };
   return { paint };

@@ -84,7 +84,7 @@ const shaft: Shade = (u, fromFoot) => {
   const v = 1 - fromFoot;
   const half = 0.5 + 0.42 * v;
   const x = Math.abs(u - 0.5) * 2;
-  return [0.3, clamp((half - x) * 1.6) ** 1.5 * (0.06 + 0.5 * v * v) * clamp((1 - v) * 9)];
+  return [0.3, clamp((half - x) * 1.6) ** 1.5 * (0.12 + 0.5 * v) * clamp((1 - v) * 9)];
 };
 
 const bake = (scene: Phaser.Scene, key: string, width: number, height: number, tiled: boolean, shade: Shade): void => {

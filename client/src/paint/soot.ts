@@ -9,7 +9,8 @@ const SIDE = 128;
 const EMBER = 11;
 
 /** Height of the soot's surface above the bottom of a light of this radius, in the radius's unit: 0 to its diameter. */
-export const sootHeight = (fear: number, radius: number): number => (Math.max(0, Math.min(100, fear)) / 100) * radius * 2;
+export const sootHeight = (fear: number, radius: number): number =>
+  (Math.max(0, Math.min(100, fear)) / 100) * radius * 2;
 
 /** Half the height of the glass at x (−1…1 of the radius): a circle, or a rounded square for bots. */
 export const glassHalf = (x: number, isBot: boolean): number => {
@@ -68,7 +69,7 @@ export class Soot {
   readonly #vertices: number[];
 
   constructor(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, depth: number) {
-    this.#vertices = new Array<number>(COLUMNS * 8).fill(0);
+    this.#vertices = Array.from<number>({ length: COLUMNS * 8 }).fill(0);
     const indices: number[] = [];
     for (let column = 0; column < COLUMNS - 1; column += 1) {
       const a = column * 2;

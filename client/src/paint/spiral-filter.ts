@@ -45,7 +45,11 @@ class SpiralNode extends Phaser.Renderer.WebGL.RenderNodes.BaseFilterShader {
 }
 
 /** Puts the fear spiral on a camera. */
-export const addSpiralFilter = (scene: Phaser.Scene, camera: Phaser.Cameras.Scene2D.Camera, noise: Wrapper): SpiralFilter => {
+export const addSpiralFilter = (
+  scene: Phaser.Scene,
+  camera: Phaser.Cameras.Scene2D.Camera,
+  noise: Wrapper,
+): SpiralFilter => {
   const nodes = webglOf(scene).renderNodes;
   if (!nodes.hasNode(NODE)) nodes.addNodeConstructor(NODE, SpiralNode as unknown as NodeConstructor);
   const filter = new SpiralFilter(camera, noise);

@@ -12,7 +12,7 @@ export type StageHit =
   | { readonly kind: 'ground'; readonly x: number; readonly y: number };
 
 /** How much the picture may cost; `auto` starts high and steps down when frames take too long. */
-export type Quality = 'auto' | 'high' | 'low' | 'test';
+type Quality = 'auto' | 'high' | 'low' | 'test';
 
 /** Everything the stage reads; it is asked anew every frame. */
 export type StageDeps = {
@@ -41,7 +41,7 @@ export type StageTelemetry = {
   /** Median time from frame to frame, in milliseconds. */
   readonly frameMs: number;
   /** Strength of the fear spiral, 0–1. */
-  readonly spiral: number;
+  readonly kSpiral: number;
   readonly tier: 'high' | 'low' | 'test';
   /** Middle of a thread's ring in CSS pixels, or null. */
   readonly ringPoint: (thread: ThreadId) => Point | null;

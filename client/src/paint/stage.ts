@@ -1,5 +1,5 @@
-import * as Phaser from 'phaser';
 import { BED_COUNT } from '@lent-dreams/shared/units.ts';
+import * as Phaser from 'phaser';
 import { bedPoint, type StageLayout } from '../model/stage-layout.ts';
 import { createBodies } from './bodies-painter.ts';
 import { createBoxes } from './boxes.ts';
@@ -15,7 +15,7 @@ import { createMotes } from './motes.ts';
 import { createMotifs, motifSize } from './motif-painter.ts';
 import { createOffers } from './offers.ts';
 import { createPlatform } from './platform.ts';
-import { createSlowWatch, type Tier, TIERS } from './quality.ts';
+import { createSlowWatch, TIERS, type Tier } from './quality.ts';
 import { createSky } from './sky.ts';
 import { spiralStrength } from './spiral-strength.ts';
 import type { Stage, StageDeps, StageHit } from './stage-types.ts';
@@ -169,7 +169,17 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
   const hit = (x: number, y: number): StageHit => {
     const rings: { thread: number; x: number; y: number }[] = [];
     parts?.threads.eachRing((thread, ringX, ringY) => rings.push({ thread, x: ringX, y: ringY }));
-    return hitAt({ layout: frame.layout, view: frame.view, rings, motifSize: motifSize(frame.layout), openHexes: parts?.hexes.open() ?? [] }, x, y);
+    return hitAt(
+      {
+        layout: frame.layout,
+        view: frame.view,
+        rings,
+        motifSize: motifSize(frame.layout),
+        openHexes: parts?.hexes.open() ?? [],
+      },
+      x,
+      y,
+    );
   };
   const gather = (): void => {
     look = WHOLE_LOOK;
@@ -188,7 +198,12 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
       },
       hold: (x, y) => deps.onHold?.(hit(x, y)),
       pan: (dx, dy) => {
-        if (look.zoom > 1) look = boundLook({ ...look, offsetX: look.offsetX + dx, offsetY: look.offsetY + dy }, size.width, size.height);
+        if (look.zoom > 1)
+          look = boundLook(
+            { ...look, offsetX: look.offsetX + dx, offsetY: look.offsetY + dy },
+            size.width,
+            size.height,
+          );
       },
       zoom: (factor, x, y) => {
         look = zoomAt(look, factor, x, y, size.width, size.height);
@@ -216,7 +231,7 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
       get frameMs() {
         return interval.median();
       },
-      get spiral() {
+      get kSpiral() {
         return frame.spiral;
       },
       get tier() {

@@ -16,7 +16,16 @@ export type ThreadCourse = {
 const BOW_SHARE = 0.09;
 const BOW_LIMIT_PX = 30;
 
-export const createCourse = (): ThreadCourse => ({ startX: 0, startY: 0, endX: 0, endY: 0, length: 1, acrossX: 0, acrossY: 0, bow: 0 });
+export const createCourse = (): ThreadCourse => ({
+  startX: 0,
+  startY: 0,
+  endX: 0,
+  endY: 0,
+  length: 1,
+  acrossX: 0,
+  acrossY: 0,
+  bow: 0,
+});
 
 /** Lays a course between two lights, `startGap` and `endGap` pixels away from their middles. */
 export const layCourse = (

@@ -1,5 +1,6 @@
 import * as Phaser from 'phaser';
 import type { BedView, GiveView, ThreadView } from '../model/dream-view.ts';
+import { type Boxes, gapToBox } from './boxes.ts';
 import { DEPTH, type Easel, type Frame } from './frame.ts';
 import { Ribbon } from './ribbon.ts';
 import { Ring } from './ring.ts';
@@ -15,13 +16,17 @@ const BEADS = 6;
 /** A new thread braids from both ends for this long, an ended one unbraids from the middle (design: motion). */
 const BRAID_MS = 700;
 export const UNBRAID_MS = 300;
+/** From a light's edge to its arrowhead; under a name it moves on in steps until it is clear. */
+const ARROW_GAP_PX = 15;
+const ARROW_STEP_PX = 11;
+const ARROW_CLEAR_PX = 8;
 const NORMAL = Phaser.BlendModes.NORMAL;
 const ADD = Phaser.BlendModes.ADD;
 
 const isGiving = (give: GiveView): boolean => givenScope(give) !== 0;
 
 /** Direction of a strand's light: 1 from a to b, −1 back; both ways take turns. */
-export const strandWay = (strand: number, givesA: boolean, givesB: boolean): 1 | -1 => {
+const strandWay = (strand: number, givesA: boolean, givesB: boolean): 1 | -1 => {
   if (!givesB) return 1;
   if (!givesA) return -1;
   return strand % 2 === 0 ? 1 : -1;
@@ -47,6 +52,7 @@ export class Thread {
   readonly #frost: readonly Phaser.GameObjects.Image[];
   readonly #ring: Ring;
   readonly #point = new Float64Array(2);
+  readonly #names: Boxes;
   #flowSeconds = 0;
   #open = 1;
   #waveSeconds = 0;
@@ -55,6 +61,7 @@ export class Thread {
 
   constructor(easel: Easel) {
     const { scene, people } = easel;
+    this.#names = easel.names;
     this.#bed = new Ribbon(scene, people, 'bed', POINTS, DEPTH.bed, NORMAL);
     this.#bed.tone(TONE.void, 0x0a0207);
     this.#dots = new Ribbon(scene, people, 'dots', POINTS, DEPTH.dots, NORMAL);
@@ -65,7 +72,8 @@ export class Thread {
     this.#vein = new Ribbon(scene, people, 'vein', POINTS, DEPTH.vein, ADD);
     this.#vein.tone(0xffb38a, TONE.ember);
     this.#beads = Array.from({ length: BEADS }, () => addTwoTone(scene, people, 'dot', undefined, DEPTH.dot, true));
-    const sign = (frame: string): Phaser.GameObjects.Image => scene.add.image(0, 0, SIGN_TEXTURE, frame).setDepth(DEPTH.arrow);
+    const sign = (frame: string): Phaser.GameObjects.Image =>
+      scene.add.image(0, 0, SIGN_TEXTURE, frame).setDepth(DEPTH.arrow);
     this.#arrows = [sign('arrow'), sign('arrow')];
     this.#frost = [sign('frost'), sign('frost')];
     people.add([...this.#arrows, ...this.#frost]);
@@ -75,7 +83,8 @@ export class Thread {
 
   hide(): void {
     this.thread = null;
-    for (const ribbon of [this.#bed, this.#dots, this.#glow, this.#vein, ...this.#strands]) ribbon.mesh.setVisible(false);
+    for (const ribbon of [this.#bed, this.#dots, this.#glow, this.#vein, ...this.#strands])
+      ribbon.mesh.setVisible(false);
     for (const image of [...this.#beads, ...this.#arrows, ...this.#frost]) image.setVisible(false);
     this.#ring.hide();
   }
@@ -132,22 +141,41 @@ export class Thread {
     const scope = (givesA ? givenScope(thread.fromA) : 0) | (givesB ? givenScope(thread.fromB) : 0);
     const share = ended > 0 ? 1 - ended : braid * braid;
     if (share <= 0.02) this.#ring.hide();
-    else this.#ring.put(this.ringAt[0] as number, this.ringAt[1] as number, scope, thread.sootShare > 0.35, chosen, thread.suspended, share);
+    else
+      this.#ring.put(
+        this.ringAt[0] as number,
+        this.ringAt[1] as number,
+        scope,
+        thread.sootShare > 0.35,
+        chosen,
+        thread.suspended,
+        share,
+      );
   }
 
   #drawBeds(thread: ThreadView, chosen: boolean, depth: number): void {
     const soot = thread.suspended ? 0 : Math.max(0, Math.min(1, thread.sootShare));
     this.#bed.mesh.setVisible(!thread.suspended).setAlpha(Math.min(0.9, 0.3 + soot * 1.6));
-    if (!thread.suspended) this.#bed.bend(this.#plain, 0, this.course.length / 190, 15 + depth * 2 + soot * 11, this.#width);
+    if (!thread.suspended)
+      this.#bed.bend(this.#plain, 0, this.course.length / 190, 15 + depth * 2 + soot * 11, this.#width);
     this.#vein.mesh.setVisible(soot > 0.04).setAlpha(Math.min(1, soot * 1.5));
-    if (soot > 0.04) this.#vein.bend(this.#plain, this.#flowSeconds * 0.05, this.course.length / 200, 18 + soot * 8, this.#width);
+    if (soot > 0.04)
+      this.#vein.bend(this.#plain, this.#flowSeconds * 0.05, this.course.length / 200, 18 + soot * 8, this.#width);
     this.#glow.mesh.setVisible(chosen).setAlpha(0.6);
     if (chosen) this.#glow.bend(this.#plain, 0, 1, 34, this.#width);
     this.#dots.mesh.setVisible(thread.suspended).setAlpha(0.8);
     if (thread.suspended) this.#dots.bend(this.#plain, 0, Math.round(this.course.length / 11), 7, this.#width);
   }
 
-  #drawStrands(thread: ThreadView, a: BedView | undefined, b: BedView | undefined, depth: number, givesA: boolean, givesB: boolean, frame: Frame): void {
+  #drawStrands(
+    thread: ThreadView,
+    a: BedView | undefined,
+    b: BedView | undefined,
+    depth: number,
+    givesA: boolean,
+    givesB: boolean,
+    frame: Frame,
+  ): void {
     const ribbons = Math.max(depth, givesA && givesB ? 2 : 1);
     this.#count = depth;
     const thin = frame.layout.kind === 'wide' ? 1 : 0.82;
@@ -161,13 +189,20 @@ export class Thread {
       const way = strandWay(strand, givesA, givesB);
       this.#strandTone(ribbon, way === 1 ? a : b, way === 1 ? thread.fromA : thread.fromB, strand);
       const tiles = this.course.length / (strand === 0 ? 210 : 260);
-      const start = (way === 1 ? 0 : tiles) - this.#flowSeconds * (strand === 0 ? 0.3 : 0.22) + thread.id * 0.37 + strand * 0.41;
+      const start =
+        (way === 1 ? 0 : tiles) - this.#flowSeconds * (strand === 0 ? 0.3 : 0.22) + thread.id * 0.37 + strand * 0.41;
       ribbon.mesh.setAlpha((thread.frozen ? 0.5 : 0.9) - strand * 0.08);
       ribbon.bend(this.#braided, start, way * tiles, (strand === 0 ? 19 : 15) * thin, this.#width);
     }
   }
 
-  #drawBeads(thread: ThreadView, a: BedView | undefined, b: BedView | undefined, givesA: boolean, givesB: boolean): void {
+  #drawBeads(
+    thread: ThreadView,
+    a: BedView | undefined,
+    b: BedView | undefined,
+    givesA: boolean,
+    givesB: boolean,
+  ): void {
     const each = givesA && givesB ? BEADS / 2 : BEADS - 2;
     for (let bead = 0; bead < BEADS; bead += 1) {
       const image = this.#beads[bead] as Phaser.GameObjects.Image;
@@ -176,9 +211,11 @@ export class Thread {
       image.setVisible(shown);
       if (!shown) continue;
       const giver = fromA ? a : b;
-      const feeling = giver === undefined ? -1 : strongestFeeling(giver, givenScope(fromA ? thread.fromA : thread.fromB));
+      const feeling =
+        giver === undefined ? -1 : strongestFeeling(giver, givenScope(fromA ? thread.fromA : thread.fromB));
       tone(image, TONE.white, feeling < 0 ? TONE.ember : haloOf(feeling));
-      const way = (this.#flowSeconds * (0.07 + 22 / (this.course.length + 80)) + (bead % each) / each + thread.id * 0.23) % 1;
+      const way =
+        (this.#flowSeconds * (0.07 + 22 / (this.course.length + 80)) + (bead % each) / each + thread.id * 0.23) % 1;
       const share = fromA ? way : 1 - way;
       this.#strand = 0;
       this.#braided(share, this.#point);
@@ -198,17 +235,33 @@ export class Thread {
     image.setRotation(Math.atan2(dy, dx) + (backwards ? Math.PI : 0));
   }
 
+  /** Share at which an arrowhead to a bed stands: near its light, but not under its name. */
+  #arrowShare(bed: number, isEnd: boolean): number {
+    let share = ARROW_GAP_PX / this.course.length;
+    for (let step = 0; step < 4 && share < 0.3; step += 1) {
+      onCourse(this.course, isEnd ? 1 - share : share, 0, this.#point);
+      if (gapToBox(this.#names, bed, this.#point[0] as number, this.#point[1] as number) > ARROW_CLEAR_PX) break;
+      share += ARROW_STEP_PX / this.course.length;
+    }
+    return Math.min(0.3, share);
+  }
+
   #drawSigns(thread: ThreadView, givesA: boolean, givesB: boolean): void {
-    const near = Math.min(0.24, 17 / this.course.length);
     const [toB, toA] = this.#arrows as [Phaser.GameObjects.Image, Phaser.GameObjects.Image];
     const shown = this.#open >= 1 && !thread.suspended;
     toB.setVisible(shown && givesA).setScale(8.5 / SIGN_UNIT_PX);
     toA.setVisible(shown && givesB).setScale(8.5 / SIGN_UNIT_PX);
-    this.#lay(toB, 1 - near, false);
-    this.#lay(toA, near, true);
+    this.#lay(toB, 1 - this.#arrowShare(thread.b, true), false);
+    this.#lay(toA, this.#arrowShare(thread.a, false), true);
     const [first, second] = this.#frost as [Phaser.GameObjects.Image, Phaser.GameObjects.Image];
-    first.setVisible(thread.frozen).setScale(12 / SIGN_UNIT_PX).setTint(0xcfeaff);
-    second.setVisible(thread.frozen).setScale(12 / SIGN_UNIT_PX).setTint(0xcfeaff);
+    first
+      .setVisible(thread.frozen)
+      .setScale(12 / SIGN_UNIT_PX)
+      .setTint(0xcfeaff);
+    second
+      .setVisible(thread.frozen)
+      .setScale(12 / SIGN_UNIT_PX)
+      .setTint(0xcfeaff);
     this.#lay(first, this.ringShare - Math.min(0.2, 44 / this.course.length), false);
     this.#lay(second, this.ringShare + Math.min(0.2, 44 / this.course.length), false);
   }

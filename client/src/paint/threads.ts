@@ -3,10 +3,10 @@ import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import type { ThreadView } from '../model/dream-view.ts';
 import { bedPoint, type Point, type StageLayout } from '../model/stage-layout.ts';
 import type { Easel, Frame, Painter } from './frame.ts';
-import { placeRings } from './ring-places.ts';
 import { RING_RADIUS_PX } from './ring.ts';
-import { layCourse } from './thread-course.ts';
+import { placeRings } from './ring-places.ts';
 import { Thread, UNBRAID_MS } from './thread.ts';
+import { layCourse } from './thread-course.ts';
 
 /** Rings look for a free place this often even when nothing is known to have moved (names change their width). */
 const RING_EVERY_MS = 300;
@@ -15,7 +15,7 @@ const EDGE_GAP_PX = 4;
 /** My light has a dashed ring around it. */
 const MY_EDGE = 1.32;
 
-export type ThreadPainter = Painter & {
+type ThreadPainter = Painter & {
   readonly ringPoint: (thread: ThreadId) => Point | null;
   /** Calls back with every living ring; for hit tests. */
   readonly eachRing: (see: (thread: ThreadId, x: number, y: number) => void) => void;
@@ -29,7 +29,13 @@ export const createThreads = (easel: Easel): ThreadPainter => {
   const living = new Map<ThreadId, Thread>();
   const leaving: Thread[] = [];
   const spare: Thread[] = [];
-  const obstacles = { names: easel.names, lightX: new Float64Array(BED_COUNT), lightY: new Float64Array(BED_COUNT), lightCount: BED_COUNT, lightRadius: 0 };
+  const obstacles = {
+    names: easel.names,
+    lightX: new Float64Array(BED_COUNT),
+    lightY: new Float64Array(BED_COUNT),
+    lightCount: BED_COUNT,
+    lightRadius: 0,
+  };
   let isFirst = true;
   let ringsAtMs = 0;
 
@@ -64,7 +70,17 @@ export const createThreads = (easel: Easel): ThreadPainter => {
     if (view === null) return;
     const a = bedPoint(layout, view.a);
     const b = bedPoint(layout, view.b);
-    layCourse(thread.course, a.x, a.y, b.x, b.y, edge(layout, frame, view.a), edge(layout, frame, view.b), layout.centreX, layout.centreY);
+    layCourse(
+      thread.course,
+      a.x,
+      a.y,
+      b.x,
+      b.y,
+      edge(layout, frame, view.a),
+      edge(layout, frame, view.b),
+      layout.centreX,
+      layout.centreY,
+    );
   };
 
   const slideRings = (frame: Frame): void => {

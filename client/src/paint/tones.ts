@@ -16,7 +16,7 @@ export const TONE = {
 /** Halo colour of each of the six feelings, in the order of every vector. */
 export const HALO: readonly number[] = [0xffb84d, 0x2fe6c8, 0x9a6bff, 0x3f7bff, 0xff4f8b, 0xff2f3d];
 /** Core colour of each of the six feelings: what its light becomes where it is brightest. */
-export const CORE: readonly number[] = [0xfff6dc, 0xe6fffa, 0xf1e8ff, 0xe2edff, 0xffe3ee, 0xffd9c9];
+const CORE: readonly number[] = [0xfff6dc, 0xe6fffa, 0xf1e8ff, 0xe2edff, 0xffe3ee, 0xffd9c9];
 
 /** Halo of a feeling 0–5; white for none. */
 export const haloOf = (feeling: number): number => HALO[feeling] ?? TONE.white;

@@ -6,7 +6,7 @@ const DOUBLE_TAP_PX = 30;
 const WHEEL_ZOOM = 0.0012;
 
 /** What fingers and mouse do on the stage, in CSS pixels from its upper left corner. */
-export type TouchListener = {
+type TouchListener = {
   readonly tap: (x: number, y: number) => void;
   readonly doubleTap: (x: number, y: number) => void;
   readonly hold: (x: number, y: number) => void;
@@ -91,7 +91,8 @@ export const listenTouch = (element: HTMLElement, listener: TouchListener): (() 
       if (!isTap || fingers.size > 0) return;
       isTap = false;
       const { x, y } = placeOf(event);
-      const isDouble = event.timeStamp - lastTap.atMs < DOUBLE_TAP_MS && Math.hypot(x - lastTap.x, y - lastTap.y) < DOUBLE_TAP_PX;
+      const isDouble =
+        event.timeStamp - lastTap.atMs < DOUBLE_TAP_MS && Math.hypot(x - lastTap.x, y - lastTap.y) < DOUBLE_TAP_PX;
       lastTap = { atMs: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, x, y };
       if (isDouble) listener.doubleTap(x, y);
       else listener.tap(x, y);

@@ -1,15 +1,10 @@
 import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import { bedPoint } from '../model/stage-layout.ts';
 import { DEPTH, type Easel, type Frame, type Painter } from './frame.ts';
+import { closingRadius } from './motion.ts';
 import { BALL_UNIT_PX, SIGN_TEXTURE, SIGN_UNIT_PX } from './sign-atlas.ts';
 import { TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
-
-/** A wave is shown this long before it lands (design: wave). */
-const WARNING_MS = 6000;
-
-/** Radius of the closing ring, in light radii: 2.5 six seconds before the wave, 1.2 as it lands. */
-export const closingRadius = (leftMs: number): number => 1.2 + 1.3 * Math.max(0, Math.min(1, leftMs / WARNING_MS));
 
 /** A wave of fear on its way: light falls on the beds it will hit, three marks, a ring that closes. */
 export const createWaves = (easel: Easel): Painter => {
@@ -37,9 +32,15 @@ export const createWaves = (easel: Easel): Painter => {
       const at = bedPoint(frame.layout, bed.bed);
       const bob = frame.calmMotion ? 0 : 3 * Math.sin(frame.seconds * 4);
       const above = lightRadius * 2.35 * (bed.fear > bed.brim ? 1.12 : 1);
-      sign.shaft.setPosition(at.x, at.y + lightRadius * 1.1).setDisplaySize(lightRadius * 3.1, lightRadius * 6.6).setAlpha(0.75);
+      sign.shaft
+        .setPosition(at.x, at.y + lightRadius * 1.1)
+        .setDisplaySize(lightRadius * 3.1, lightRadius * 6.6)
+        .setAlpha(0.75);
       sign.marks.setPosition(at.x, at.y - above + bob).setScale((lightRadius * 0.55) / SIGN_UNIT_PX);
-      sign.ring.setPosition(at.x, at.y).setScale((closingRadius(left) / 1.5) * (lightRadius / BALL_UNIT_PX)).setAlpha(0.85);
+      sign.ring
+        .setPosition(at.x, at.y)
+        .setScale((closingRadius(left) / 1.5) * (lightRadius / BALL_UNIT_PX))
+        .setAlpha(0.85);
     }
   };
   return { paint };

@@ -52,7 +52,7 @@ export const createSound = (muted: Signal<boolean>): Sound => {
 
   return {
     unlock: () => {
-      if (room === null) {
+      if (room === null && navigator.userActivation?.hasBeenActive !== false) {
         try {
           room = createAudioRoom();
           music = createMusic(room);

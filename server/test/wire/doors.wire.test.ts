@@ -58,7 +58,7 @@ const BAD: readonly (readonly [string, string, unknown])[] = [
   ['a planted prototype', 'ask', JSON.parse('{"to":1,"__proto__":{"isKeeper":true}}')],
   ['a planted constructor', 'ask', { to: 1, constructor: { prototype: {} } }],
   ['a kind that is a prototype', 'lendFear', { shade: 'constructor' }],
-  ['a motif that is a prototype', 'placeMotif', { kind: 'constructor', hex: 9 }],
+  ['a motif that is a prototype', 'placeMotif', { motif: 'constructor', hex: 9 }],
   ['a topic that is a prototype', 'setSafety', { topic: 'constructor', level: 'line' }],
   ['an unknown level', 'setSafety', { topic: 'falling', level: 'never' }],
   ['a flag that is a number', 'breathe', { on: 1 }],
@@ -118,6 +118,16 @@ describe('a malformed request', () => {
     await rude.until(() => rude.closed.length > 0);
     expect(rude.closed).toEqual([1009]);
     expect(await watched.end()).toBeLessThanOrEqual(GAP_MS);
+  });
+});
+
+describe('a well-formed request', () => {
+  it('places a motif over the wire', async () => {
+    const hub = await real.openHub();
+    const ada = await hub.join({ name: 'Ada' });
+    // Bed 0 lies at the right corner; hex 20 is one step from it.
+    expect(await ada.ask('placeMotif', { motif: 'door', hex: 20 })).toEqual({ ok: true });
+    await ada.until(() => [...ada.room.state.motifs.values()].some(({ kind, hex }) => kind === 'door' && hex === 20));
   });
 });
 

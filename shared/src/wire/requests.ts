@@ -37,7 +37,7 @@ export const REQUESTS = {
     z.strictObject({ what: z.enum(['fear', 'memory']) }),
     z.strictObject({ what: z.literal('told'), id }),
   ]),
-  placeMotif: z.strictObject({ kind: content, hex }),
+  placeMotif: z.strictObject({ motif: content, hex }),
   moveMotif: z.strictObject({ id, hex }),
   undoMotif: z.strictObject({ id }),
   removeMotif: z.strictObject({ id }),

@@ -126,6 +126,7 @@ export const safetyEnglish = {
   'list.offer': 'Offer {name} a thread',
   'list.hands': 'Hold hands with {name}',
   'list.letGo': 'Let go of {name}',
+  'list.placeNear': 'Place it near {name}',
   'list.letAll': 'Let go of all',
   'list.breathe': 'Breathe',
   'list.stopBreathing': 'Stop breathing together',

@@ -74,6 +74,19 @@ const endThread = (world: World, id: number): void => {
   for (const grant of world.grants) if (grant.thread === id) grant.endTick = world.tick;
 };
 
+/** Nobody inherits a question, nor what was said in a pair: open prompts go, with the light paid for them. */
+const forgetTalk = (world: World, index: number): void => {
+  const isOf = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from === index || to === index;
+  for (const prompt of world.prompts) {
+    const sender = bedOf(world, prompt.from);
+    if (isOf(prompt)) sender.lucidity = Math.min(LUCIDITY_CAP, sender.lucidity + prompt.paid);
+  }
+  world.prompts = world.prompts.filter((prompt) => !isOf(prompt));
+  world.told = world.told.filter((told) => !isOf(told));
+  for (const [key, memory] of Object.entries(world.pairs))
+    if (key.split('-').includes(String(index))) world.pairs[key] = { ...memory, answeredAsk: false };
+};
+
 /** A bed goes back to a sleeper: its persona and place stay, nothing it agreed to does. */
 const leaveSeat = (world: World, index: number): void => {
   const bed = bedOf(world, index);
@@ -96,7 +109,7 @@ const leaveSeat = (world: World, index: number): void => {
   if (bed.hands >= 0) bedOf(world, bed.hands).hands = -1;
   bed.hands = -1;
   for (const thread of [...world.threads]) if (thread.a === index || thread.b === index) endThread(world, thread.id);
-  world.told = world.told.filter(({ from, to }) => from !== index && to !== index);
+  forgetTalk(world, index);
 };
 
 const takeSeat = (world: World, id: string, index: number): void => {
@@ -144,8 +157,12 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
     Object.assign(personOf(world, person), { connected: true, name, lastTick: world.tick });
     const { bed } = personOf(world, person);
     if (bed < 0) return;
-    if (bedOf(world, bed).presence === 'away') bedOf(world, bed).presence = 'awake';
-    for (const thread of world.threads) if (thread.a === bed || thread.b === bed) thread.suspended = false;
+    const one = bedOf(world, bed);
+    if (one.presence === 'away') one.presence = one.wardUntil > 0 ? 'ward' : 'awake';
+    for (const thread of world.threads) {
+      if (thread.a !== bed && thread.b !== bed) continue;
+      thread.suspended = [thread.a, thread.b].some((end) => bedOf(world, end).presence === 'away');
+    }
   },
   personDropped: (world, { person }) => {
     Object.assign(personOf(world, person), { connected: false, lastTick: world.tick, breathing: false });
@@ -308,8 +325,9 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
     world.safety[person] = safety;
   },
   frozen: (world, { until }) => {
+    // The clock of the act stands still exactly as long as the room does, also when the quiet ends early.
     const added = until - Math.max(world.tick, world.freezeUntil);
-    if (added > 0 && world.phaseEnds > 0) world.phaseEnds += added;
+    if (world.phaseEnds > 0) world.phaseEnds += added;
     world.freezeUntil = until;
   },
   rewound: (world) => {

@@ -1,9 +1,18 @@
 import { dealCast } from '@lent-dreams/shared/content/cast.ts';
 import { WHOLE_SCOPE } from '@lent-dreams/shared/content/emotion.ts';
 import { nextInt, shuffle } from '@lent-dreams/shared/maths/rng.ts';
-import { BED_COUNT, ticksOf } from '@lent-dreams/shared/units.ts';
+import { BED_COUNT, PORTS_PER_BED, ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Fact } from '../state/facts.ts';
-import { actorBeds, type Bed, type Grant, meanFear, threadBetween, type Wave, type World } from '../state/world.ts';
+import {
+  actorBeds,
+  type Bed,
+  type Grant,
+  meanFear,
+  threadBetween,
+  threadsOf,
+  type Wave,
+  type World,
+} from '../state/world.ts';
 import { closeFacts } from './deciders/consent.ts';
 import { endingOf } from './ending-of.ts';
 import { FLAWS } from './flaws/index.ts';
@@ -62,7 +71,9 @@ const guestLinks = (world: World): readonly Fact[] => {
   if (world.together >= TOGETHER_WANTED) return [];
   const sleepers = shuffle(
     world.secret.draws,
-    world.beds.flatMap((bed, index) => (bed.occupant === 'sleeper' ? [index] : [])),
+    world.beds.flatMap((bed, index) =>
+      bed.occupant === 'sleeper' && threadsOf(world, index).length < PORTS_PER_BED ? [index] : [],
+    ),
   );
   const pairs: [number, number][] = [];
   for (const one of sleepers) {

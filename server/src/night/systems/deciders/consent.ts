@@ -177,15 +177,28 @@ export const refuseFacts = (world: World, prompt: Prompt, answer: 'no' | 'lapsed
   ];
 };
 
+/** Why these two cannot hold hands now, or '' if they can: a hand is taken, or out of reach. */
+const handsRefusal = (world: World, { from, to }: Pick<Prompt, 'from' | 'to'>): Refusal | '' => {
+  const one = world.beds[from] as Bed;
+  const other = world.beds[to] as Bed;
+  if (one.hands >= 0 || other.hands >= 0) return 'tooMany';
+  return distanceHexes(one.x, one.y, other.x, other.y) > HANDS_HEXES ? 'tooFar' : '';
+};
+
 /** What each answer does; also used by sleepers, who answer by their wishes. */
 export const answerFacts = (world: World, prompt: Prompt, answer: 'yes' | 'less' | 'no'): Decision => {
   if (answer === 'no') return done(...refuseFacts(world, prompt, 'no'));
   if (prompt.kind === 'hands')
-    return done(
-      { fact: 'promptClosed', id: prompt.id, prompt, answer },
-      { fact: 'handsHeld', one: prompt.from, other: prompt.to },
+    return (
+      handsRefusal(world, prompt) ||
+      done(
+        { fact: 'promptClosed', id: prompt.id, prompt, answer },
+        { fact: 'handsHeld', one: prompt.from, other: prompt.to },
+      )
     );
   if (prompt.kind !== 'offer') return 'invalid';
+  // Two offers may have crossed: the first yes ties the one thread a pair can have.
+  if (threadBetween(world, prompt.from, prompt.to) !== undefined) return 'gone';
   const full = [prompt.from, prompt.to].some((bed) => threadsOf(world, bed).length >= PORTS_PER_BED);
   if (full) return 'noPort';
   return done({ fact: 'promptClosed', id: prompt.id, prompt, answer }, ...tieThread(world, prompt, answer));
@@ -198,16 +211,17 @@ export const answer: Decider<'answer'> = (world, asker, { prompt: id, answer: gi
   if (held !== '') return held;
   const decision = answerFacts(world, prompt, given);
   if (typeof decision === 'string' || show === undefined) return decision;
-  return done(...decision.facts, ...tellFacts({ ...world, nextId: world.nextId + 3 }, asker.bedId, prompt.from, show));
+  // A tied thread takes three ids before the wish that is shown with it.
+  const taken = decision.facts.some(({ fact }) => fact === 'threadTied') ? 3 : 0;
+  const shown = tellFacts({ ...world, nextId: world.nextId + taken }, asker.bedId, prompt.from, show);
+  return done(...decision.facts, ...shown);
 };
 
 export const holdHands: Decider<'holdHands'> = (world, asker, { to }) => {
   const held = reachable(world, asker, to);
   if (held !== '') return held;
-  const mine = asker.bed as Bed;
-  const other = world.beds[to] as Bed;
-  if (mine.hands >= 0 || other.hands >= 0) return 'tooMany';
-  if (distanceHexes(mine.x, mine.y, other.x, other.y) > HANDS_HEXES) return 'tooFar';
+  const refusal = handsRefusal(world, { from: asker.bedId, to });
+  if (refusal !== '') return refusal;
   const theirs = world.prompts.find(
     (prompt) => prompt.kind === 'hands' && prompt.from === to && prompt.to === asker.bedId,
   );

@@ -20,7 +20,7 @@ const building = (world: World, asker: Asker): Refusal | '' =>
   holdsBack(world, asker) ||
   (world.phase === 'weaving' || world.phase === 'lobby' || world.phase === 'unveiling' ? '' : 'notNow');
 
-export const placeMotif: Decider<'placeMotif'> = (world, asker, { kind, hex }) => {
+export const placeMotif: Decider<'placeMotif'> = (world, asker, { motif: kind, hex }) => {
   const held = building(world, asker);
   const motif = MOTIFS[kind];
   if (held !== '') return held;

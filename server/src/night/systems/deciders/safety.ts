@@ -3,7 +3,7 @@ import { ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Fact } from '../../state/facts.ts';
 import { personIn, type Safety, threadBetween, type World } from '../../state/world.ts';
 import { type Asker, type Decider, type Decision, done } from '../decide.ts';
-import { closeFacts } from './consent.ts';
+import { closeFacts, refuseFacts } from './consent.ts';
 
 const FREEZE_TICKS = ticksOf(20);
 /** How often one person's X may stop the clock of all; later presses still fade. */
@@ -61,7 +61,7 @@ export const block: Decider<'block'> = (world, asker, { bed }) =>
       ...(thread === undefined ? [] : closeFacts(world, [thread.id])),
       ...world.prompts
         .filter((prompt) => [prompt.from, prompt.to].includes(bed) && [prompt.from, prompt.to].includes(asker.bedId))
-        .map((prompt) => ({ fact: 'promptClosed', id: prompt.id, prompt, answer: 'lapsed' }) as const),
+        .flatMap((prompt) => refuseFacts(world, prompt, 'lapsed')),
       ...world.told
         .filter(({ from, to }) => (from === bed && to === asker.bedId) || (to === bed && from === asker.bedId))
         .map(({ id: told }) => ({ fact: 'toldTakenBack', id: told }) as const),
