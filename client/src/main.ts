@@ -1,5 +1,7 @@
+import '@fontsource-variable/quicksand/wght.css';
+import '@fontsource/poiret-one/latin-400.css';
 import { effect } from '@preact/signals';
-import { createPage } from './landing/page.tsx';
+import { createPage } from './page.tsx';
 import { settings } from './settings.ts';
 
 effect(() => {

@@ -1,9 +1,9 @@
 import { effect, type Signal, signal } from '@preact/signals';
 
 /** How much may move: as the device says, less, or all of it. */
-export type MotionWish = 'device' | 'calm' | 'full';
+type MotionWish = 'device' | 'calm' | 'full';
 /** The last answer at the door; null before the first. It is never shown as chosen beforehand. */
-export type DoorAnswer = 'play' | 'keepOut' | null;
+type DoorAnswer = 'play' | 'keepOut' | null;
 
 /** Sizes of all text, in percent of the browser's own. */
 export const TEXT_SIZES = [100, 125, 150, 200] as const;

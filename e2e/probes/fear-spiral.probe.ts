@@ -24,10 +24,10 @@ test('the spiral comes from the weave, a reload keeps the bed, and selective pla
   baseURL,
 }) => {
   test.setTimeout(420_000);
-  const slug = await openHub(request, 'creeping');
-  const ines = await dreamer(browser, slug, 'Quiet Otter', 'Play along');
+  const hub = await openHub(request, 'creeping');
+  const ines = await dreamer(browser, hub, 'Quiet Otter', 'Play along');
   const guests = [];
-  for (const name of ['Still Heron', 'Tall Fern', 'Blue Kite']) guests.push(await guest(baseURL as string, slug, name));
+  for (const name of ['Still Heron', 'Tall Fern', 'Blue Kite']) guests.push(await guest(baseURL as string, hub, name));
   for (const one of guests) await one.ask('ready', { on: true });
   await ines.press('begin');
   await ines.until('the weaving began', ({ phase }) => phase === 'weaving');

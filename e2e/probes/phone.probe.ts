@@ -4,8 +4,8 @@ import { openHub } from '../support/hub.ts';
 
 test('the whole way by touch on a phone: link, door, begin, piece, thread, let go, X', async ({ browser, request }) => {
   test.setTimeout(180_000);
-  const slug = await openHub(request, 'keepsItsWord');
-  const person = await dreamer(browser, slug, 'Quiet Otter', 'Keep mine out', {
+  const hub = await openHub(request, 'keepsItsWord');
+  const person = await dreamer(browser, hub, 'Quiet Otter', 'Keep mine out', {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

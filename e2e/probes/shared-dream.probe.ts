@@ -17,14 +17,14 @@ test('two people and a watcher share one dream by link: place, ask, offer, less,
   request,
 }) => {
   test.setTimeout(240_000);
-  const slug = await openHub(request, 'keepsItsWord');
-  const ines = await dreamer(browser, slug, 'Quiet Otter', 'Play along');
-  const nuru = await dreamer(browser, slug, 'Still Heron', 'Keep mine out');
+  const hub = await openHub(request, 'keepsItsWord');
+  const ines = await dreamer(browser, hub, 'Quiet Otter', 'Play along');
+  const nuru = await dreamer(browser, hub, 'Still Heron', 'Keep mine out');
   const hers = (await ines.view()).me.bed;
   const his = (await nuru.view()).me.bed;
   await ines.until('sees the other by name', ({ beds }) => beds[his]?.name === 'Still Heron');
   await nuru.until('sees the other by name', ({ beds }) => beds[hers]?.name === 'Quiet Otter');
-  const watcher = await dreamer(browser, slug, 'Far Lantern', 'I would rather watch');
+  const watcher = await dreamer(browser, hub, 'Far Lantern', 'I would rather watch');
   await watcher.until('watches both', ({ me, beds }) => me.watching && beds[his]?.name === 'Still Heron');
 
   await ines.press('begin');

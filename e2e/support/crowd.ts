@@ -1,7 +1,7 @@
 import { Client } from '@colyseus/sdk';
 import { HUB_ROOM, PROTOCOL_VERSION } from '@lent-dreams/shared/wire/protocol.ts';
 import type { HubState } from '@lent-dreams/shared/wire/schema.ts';
-import { newPersonKey } from './hub.ts';
+import { newPersonKey, type OpenedHub } from './hub.ts';
 
 type Answer = { readonly ok: boolean; readonly refused?: string };
 
@@ -35,10 +35,11 @@ export const strongThread = (to: number): object => ({
 });
 
 /** Joins a hub over the wire and answers every offer with yes. */
-export const guest = async (baseUrl: string, slug: string, name: string): Promise<Guest> => {
+export const guest = async (baseUrl: string, { slug, key }: OpenedHub, name: string): Promise<Guest> => {
   const room = await new Client(baseUrl).joinOrCreate<HubState>(HUB_ROOM, {
     protocol: PROTOCOL_VERSION,
     slug,
+    key,
     personKey: newPersonKey(),
     name,
     mayMisuse: true,

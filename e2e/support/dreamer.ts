@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from 'playwright/test';
+import type { OpenedHub } from './hub.ts';
 
 /** The part of the read model that probes ask about. */
-export type SeenView = {
+type SeenView = {
   readonly connection: string;
   readonly phase: string;
   readonly spiral: boolean;
@@ -57,7 +58,7 @@ const tapAt = async (page: Page, point: Point | null, touch: boolean): Promise<v
 /** Opens the shared link in a fresh browser and goes in by one tap on the door. */
 export const dreamer = async (
   browser: Browser,
-  slug: string,
+  hub: OpenedHub,
   name: string,
   door: Door,
   options: BrowserContextOptions = {},
@@ -74,7 +75,7 @@ export const dreamer = async (
   const readView = (): Promise<SeenView | null> =>
     page.evaluate(() => (window as unknown as ProbedWindow).__dream?.view() ?? null);
 
-  await page.goto(`/h/${slug}`);
+  await page.goto(hub.link);
   await page.getByRole('textbox').fill(name);
   await page.getByRole('button', { name: door }).click();
 

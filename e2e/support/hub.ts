@@ -6,12 +6,15 @@ export type Machine = 'surprise' | 'keepsItsWord' | 'passed-on' | 'creeping';
 
 export const newPersonKey = (): string => randomBytes(16).toString('hex');
 
-/** Opens a hub as its keeper would; answers its slug. */
-export const openHub = async (request: APIRequestContext, machine: Machine): Promise<string> => {
+/** A hub and the key of its link. */
+export type OpenedHub = { readonly slug: string; readonly key: string; readonly link: string };
+
+/** Opens a private hub as its keeper would: nobody comes by chance, and no night begins by itself. */
+export const openHub = async (request: APIRequestContext, machine: Machine): Promise<OpenedHub> => {
   const answer = await request.post('/api/hubs', {
     headers: { 'x-person-key': newPersonKey() },
-    data: { name: 'Glass Harbour', machine },
+    data: { name: 'Glass Harbour', machine, private: true },
   });
   if (answer.status() !== 201) throw new Error(`opening a hub answered ${answer.status()}`);
-  return ((await answer.json()) as { slug: string }).slug;
+  return (await answer.json()) as OpenedHub;
 };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { defineRoom, defineServer, matchMaker, type Room, type Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { contentFaults } from '@lent-dreams/shared/content/content-faults.ts';
 import { HUB_ROOM } from '@lent-dreams/shared/wire/protocol.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -105,6 +106,8 @@ const within = async (work: Promise<unknown>, ms: number): Promise<'done' | 'lat
  */
 export const startServer = async (config: Config, options: StartOptions): Promise<RunningServer> => {
   const { makeRoom, log = makeLog(config.logLevel), clock = systemClock } = options;
+  const faults = contentFaults();
+  if (faults.length > 0) throw new Error(`the content has faults:\n${faults.join('\n')}`);
   const store = await openSqliteStore({
     dataDir: config.dataDir,
     wallMs: clock.wallMs,

@@ -115,7 +115,9 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
   const breathe = (on: boolean): void => {
     if (breathing.peek() === on) return;
     breathing.value = on;
-    void ask('breathe', 'breathe', { on });
+    void ask('breathe', 'breathe', { on }).then((reply) => {
+      if (!reply.ok && on) breathing.value = false;
+    });
   };
   const walkScreen = (dx: number, dy: number): void => {
     if (dx === 0 && dy === 0) {

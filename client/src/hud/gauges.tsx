@@ -75,6 +75,9 @@ export const Gauges = ({ hud }: { readonly hud: Hud }) => {
         aria-label={say('gauge.fearOf', { fear: Math.round(view.fear), brim: Math.round(view.brim) })}
       >
         <span class="gauge-name">{say('gauge.fear')}</span>
+        <b class="fear-number">
+          {Math.round(view.fear)}/{Math.round(view.brim)}
+        </b>
         {isThin ? (
           <span class={`bar-fear ${view.fear > view.brim ? 'over' : ''}`} aria-hidden="true">
             <span class="fill" style={{ '--share': Math.min(1, view.fear / 60) }} />

@@ -12,7 +12,7 @@ import type { Sound } from '../sound/dream-sound.ts';
 import type { HudSettings } from './hud-settings.ts';
 
 /** The part of a session the overlay uses. */
-export type HudSession = {
+type HudSession = {
   readonly view: ReadonlySignal<DreamView>;
   readonly bodies: Bodies;
   readonly commands: Commands;

@@ -1,5 +1,5 @@
 import { shownAlerts } from '../model/alerts.ts';
-import { wantsCalm } from '../settings.ts';
+import { settings, wantsCalm } from '../settings.ts';
 import { say } from '../words/words.ts';
 import { ActCard } from './act-card.tsx';
 import { AlertsLine, WaveLine } from './alerts-line.tsx';
@@ -27,6 +27,9 @@ import { ReceiptSheet, ThreadSheet } from './thread-sheet.tsx';
 import { LightBead, PiecesSheet, Tray } from './tray.tsx';
 import { Wheel } from './wheel.tsx';
 import { XCard } from './x-card.tsx';
+
+/** Percent from which the gauges fold into numbers (screens: grid). */
+const BIG_TEXT = 150;
 
 const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
   const sheet = hud.sheet.value;
@@ -136,7 +139,14 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
   const refused = hud.refused.value?.at === 'goal' ? hud.refused.value : null;
   return (
     <div
-      class={['hud', kind, wantsCalm() && 'calm', `phase-${view.phase}`, hud.asList.value && 'as-list']
+      class={[
+        'hud',
+        kind,
+        wantsCalm() && 'calm',
+        settings.textSize.value >= BIG_TEXT && 'big-text',
+        `phase-${view.phase}`,
+        hud.asList.value && 'as-list',
+      ]
         .filter(Boolean)
         .join(' ')}
     >

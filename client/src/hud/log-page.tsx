@@ -7,6 +7,7 @@ import { feelingWord } from '../model/select-words.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { FeelingSign } from './feeling-sign.tsx';
 import type { Hud } from './hud-types.ts';
+import { isChainWhole } from './log-chain.ts';
 import { Press } from './press.tsx';
 import { saveJson } from './save-json.ts';
 import { Sign, type SignName } from './sign.tsx';
@@ -20,15 +21,6 @@ const rowsOf = (result: unknown): readonly LedgerRowView[] => {
   if (isRows(result)) return result;
   if (typeof result === 'object' && result !== null && 'rows' in result && isRows(result.rows)) return result.rows;
   return [];
-};
-
-/** Is every row's `previous` the hash of a row before it, where both are in my part of the log? */
-export const isChainWhole = (rows: readonly LedgerRowView[]): boolean => {
-  const bySeq = new Map(rows.map((row) => [row.seq, row]));
-  return rows.every((row) => {
-    const before = bySeq.get(row.seq - 1);
-    return before === undefined || before.hash === row.previous;
-  });
 };
 
 const WHY: Readonly<Record<LedgerRowView['breach'], WordKey>> = {

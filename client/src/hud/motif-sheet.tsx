@@ -1,6 +1,7 @@
 import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
 import type { MotifId } from '@lent-dreams/shared/ids.ts';
 import { nameOf } from '../model/select-people.ts';
+import { pieceDoes } from '../model/select-piece.ts';
 import { contentWord, feelingWord, joinNames } from '../model/select-words.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
@@ -32,6 +33,11 @@ export const MotifSheet = ({ hud, motif: id }: { readonly hud: Hud; readonly mot
         <PieceDrawing kind={motif.kind} size={72} />
         <div>
           <p>{say('piece.gives', { what: joinNames(givenFeelings(motif.kind).map(feelingWord)) })}</p>
+          {pieceDoes(motif.kind).map((line) => (
+            <p key={line} class="small">
+              {line}
+            </p>
+          ))}
           {author !== '' && (
             <p class="small">{say('piece.by', { name: isMine ? say('self.title').toLowerCase() : author })}</p>
           )}

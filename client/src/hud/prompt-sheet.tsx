@@ -20,19 +20,29 @@ type Prompt = DreamView['prompts'][number];
 const ANSWER_SIGNS: Readonly<Record<Answer, SignName>> = { yes: 'strands', less: 'less', no: 'palm' };
 const ANSWER_MS = 8000;
 
-const PromptHead = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt }) => (
-  <div class="pair-head">
-    <LightChip view={hud.view.value} bed={prompt.from} size={48} name={nameOf(hud.view.value, prompt.from)} />
-    <Sign
-      name={
-        prompt.give === undefined ? (prompt.prompt === 'hands' ? 'hands' : 'question') : strengthSign(prompt.give.depth)
-      }
-      size={56}
-    />
-    <LightChip view={hud.view.value} bed={hud.view.value.me.bed} size={48} name={say('self.title')} />
-    <ClockRing leftMs={prompt.expiresAtMs - hud.nowMs.value} wholeMs={ANSWER_MS} />
-  </div>
-);
+/** On low screens the heads give way, so that all three answers stand in view. */
+const LOW_PX = 640;
+
+const PromptHead = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt }) => {
+  const chip = hud.layout.value.height < LOW_PX ? 36 : 48;
+  return (
+    <div class="pair-head">
+      <LightChip view={hud.view.value} bed={prompt.from} size={chip} name={nameOf(hud.view.value, prompt.from)} />
+      <Sign
+        name={
+          prompt.give === undefined
+            ? prompt.prompt === 'hands'
+              ? 'hands'
+              : 'question'
+            : strengthSign(prompt.give.depth)
+        }
+        size={56}
+      />
+      <LightChip view={hud.view.value} bed={hud.view.value.me.bed} size={chip} name={say('self.title')} />
+      <ClockRing leftMs={prompt.expiresAtMs - hud.nowMs.value} wholeMs={ANSWER_MS} />
+    </div>
+  );
+};
 
 const OfferBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt }) => {
   const view = hud.view.value;

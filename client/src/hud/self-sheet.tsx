@@ -23,7 +23,7 @@ export const letGoOfAll = async (hud: Hud): Promise<void> => {
 };
 
 /** Two equal answers to the machine's question; changeable at any moment, told to nobody. */
-export const MisuseRow = ({ hud }: { readonly hud: Hud }) => {
+const MisuseRow = ({ hud }: { readonly hud: Hud }) => {
   const { mayMisuse } = hud.view.value.me;
   const answers = [
     { may: true, word: say('self.may'), line: say('self.may.line') },
@@ -158,7 +158,8 @@ const MemoryPart = ({ hud }: { readonly hud: Hud }) => {
         <>
           <label class="field">
             <span class="small">
-              {say('self.memory.words')} · {say('self.memory.left', { count: MEMORY_LETTERS - Array.from(text).length })}
+              {say('self.memory.words')} ·{' '}
+              {say('self.memory.left', { count: MEMORY_LETTERS - Array.from(text).length })}
             </span>
             <textarea
               data-at="memory.text"

@@ -1,7 +1,7 @@
 import { say } from '../words/words.ts';
 import { Sign, type SignName } from './sign.tsx';
 
-export const STRENGTH_WORDS = ['offer.thin', 'offer.middle', 'offer.strong'] as const;
+const STRENGTH_WORDS = ['offer.thin', 'offer.middle', 'offer.strong'] as const;
 const STRENGTH_SIGNS: readonly SignName[] = ['strand', 'twoStrands', 'strands'];
 
 export const strengthWord = (depth: number): string => say(STRENGTH_WORDS[depth - 1] ?? 'offer.thin');

@@ -18,7 +18,7 @@ import { Toggle } from './toggle.tsx';
 const LAMPS: readonly (keyof Lamps)[] = ['free', 'canUndo', 'askedFirst', 'byHand', 'onlyWished'];
 
 /** Five lamps of a yes; only the first missing one speaks. */
-export const LampRow = ({ lamps }: { readonly lamps: Lamps }) => {
+const LampRow = ({ lamps }: { readonly lamps: Lamps }) => {
   const missing = LAMPS.find((lamp) => !lamps[lamp]);
   return (
     <div class="lamps">

@@ -26,7 +26,7 @@ export type HubWish = {
 export type HubKeys = { readonly slug: string; readonly code: string | null; readonly key: string | null };
 
 /** Why the server did not do it; `connection` when it was not reached at all. */
-export type HubRefusal = {
+type HubRefusal = {
   readonly ok: false;
   readonly refused: 'noHub' | 'linkGone' | 'rateLimited' | 'connection' | 'other';
   /** ISO date of a changed link, '' when unknown. */

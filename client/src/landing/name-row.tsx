@@ -32,7 +32,6 @@ export const NameRow = (): JSX.Element => (
       <button
         type="button"
         class="button button-small"
-        aria-label={say('name.other.label')}
         onClick={() => {
           settings.name.value = drawDreamerName(settings.name.value);
         }}

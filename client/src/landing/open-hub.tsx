@@ -50,7 +50,6 @@ export const OpenHub = ({ onOpened, onLeave }: OpenHubProps): JSX.Element => {
           <button
             type="button"
             class="button button-small"
-            aria-label={say('name.other.label')}
             onClick={() => setWish({ ...wish, name: drawHubName(wish.name) })}
           >
             <Icon name="again" />

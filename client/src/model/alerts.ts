@@ -6,10 +6,10 @@ import { isOver, nameOf } from './select-people.ts';
 import { joinNames } from './select-words.ts';
 
 /** How long an alert stays, and how long the same one is not said again. */
-export const ALERT_LIFE_MS = 6000;
-export const ALERT_REPEAT_MS = 15_000;
+const ALERT_LIFE_MS = 6000;
+const ALERT_REPEAT_MS = 15_000;
 
-export type AlertKind = 'safety' | 'danger' | 'news' | 'praise';
+type AlertKind = 'safety' | 'danger' | 'news' | 'praise';
 
 /** One line of news. `beds` are the names it is about; alerts of one `id` merge into one line. */
 export type Alert = {

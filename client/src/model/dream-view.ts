@@ -1,4 +1,4 @@
-import type { BedId, MotifId, PersonId, PromptId, ThreadId } from '@lent-dreams/shared/ids.ts';
+import type { BedId, MotifId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import type {
   EndingSummary,
   PromptDocument,
@@ -8,9 +8,9 @@ import type {
   ToldByMeDocument,
 } from '@lent-dreams/shared/wire/documents.ts';
 
-export type Phase = 'lobby' | 'weaving' | 'unveiling' | 'ending';
-export type Occupant = 'human' | 'sleeper' | 'bot';
-export type Presence = 'awake' | 'drifting' | 'away' | 'ward' | 'lookingDown';
+type Phase = 'lobby' | 'weaving' | 'unveiling' | 'ending';
+type Occupant = 'human' | 'sleeper' | 'bot';
+type Presence = 'awake' | 'drifting' | 'away' | 'ward' | 'lookingDown';
 
 /** What a person told me, or what is open to all. */
 export type KnownWish = { readonly what: 'wish' | 'guard'; readonly feeling: number };
@@ -137,6 +137,3 @@ export type Choice =
   /** A card is lifted: hexes show where it may stand. */
   | { readonly kind: 'placing'; readonly motif: string }
   | { readonly kind: 'moving'; readonly motif: MotifId };
-
-export type PersonLabel = { readonly id: PersonId; readonly name: string };
-export type PromptRef = PromptId;

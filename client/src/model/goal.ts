@@ -3,7 +3,6 @@ import type { BedId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import type { WordKey, WordValues } from '../words/words.ts';
 import type { BedView, Choice, DreamView } from './dream-view.ts';
 import {
-  bedOf,
   DARK_SHARE,
   humansOf,
   isOver,
@@ -17,7 +16,7 @@ import {
 import { contentWord, feelingWord } from './select-words.ts';
 
 /** What the goal line means: the one thing that glows gold. */
-export type GoalTarget =
+type GoalTarget =
   | { readonly kind: 'none' | 'begin' | 'bell' | 'breathe' | 'lieDown' | 'again' | 'answer' }
   | { readonly kind: 'bed'; readonly bed: BedId; readonly verb: 'ask' | 'offer' | 'hands' }
   | { readonly kind: 'thread'; readonly thread: ThreadId }
@@ -176,7 +175,3 @@ export const goalOf = (view: DreamView, context: GoalContext): Goal => {
       return line('goal.again', {}, { kind: 'again' });
   }
 };
-
-/** The person a goal speaks of, if any. */
-export const goalBed = (view: DreamView, goal: Goal): BedView | undefined =>
-  goal.target.kind === 'bed' ? bedOf(view, goal.target.bed) : undefined;

@@ -32,9 +32,6 @@ export const myThreadWith = (view: DreamView, bed: BedId): ThreadView | undefine
 export const myGive = (view: DreamView, thread: ThreadView): GiveView =>
   thread.a === view.me.bed ? thread.fromA : thread.fromB;
 
-export const theirGive = (view: DreamView, thread: ThreadView): GiveView =>
-  thread.a === view.me.bed ? thread.fromB : thread.fromA;
-
 /** Feelings 0–4 a bed is known to wish for. */
 export const knownWishes = (bed: BedView): readonly number[] =>
   bed.known.filter((known) => known.what === 'wish').map((known) => known.feeling);

@@ -37,7 +37,7 @@ export const layoutKind = (width: number, height: number): StageLayout['kind'] =
 };
 
 /** Tray, its costs, and the name of the lowest light. */
-const PORTRAIT_FOOT_PX = 160;
+const PORTRAIT_FOOT_PX = 172;
 
 /** Oval of the design grid (screens: grid), scaled to the viewport. */
 const oval = (

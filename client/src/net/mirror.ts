@@ -165,7 +165,7 @@ export const createMirror = (): Mirror => {
       phase: state.phase as DreamView['phase'],
       night: state.night,
       technology: state.technology as DreamView['technology'],
-    rehearsal: state.rehearsal,
+      rehearsal: state.rehearsal,
       phaseEndsAtMs: clock.toMs(state.phaseEnds),
       phaseLengthMs: phaseLength(state.phase, state.phaseEnds, state.tick),
       together: state.together,

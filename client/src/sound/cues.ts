@@ -2,7 +2,7 @@ import type { AudioRoom } from './audio-room.ts';
 import { bell, breath, cello, chime, drum, pad, tap } from './voices.ts';
 
 /** Everything that may be heard once (screens: motion and sound). */
-export const CUE_NAMES = [
+const CUE_NAMES = [
   'goal',
   'pop',
   'ask',

@@ -76,7 +76,8 @@ export const createNight = (options: NightOptions): Night => {
     take: (input) => {
       if (input.input === 'request') return decide(input.person, input.request);
       if (input.input === 'came') come(input);
-      else if (world.people[input.person]?.connected === true) apply(world, { fact: 'personDropped', person: input.person });
+      else if (world.people[input.person]?.connected === true)
+        apply(world, { fact: 'personDropped', person: input.person });
       return { ok: true };
     },
     tick: () => {

@@ -82,7 +82,7 @@ const dreamerDeliveries = (world: World, person: Person, bed: Bed): Delivery[] =
   for (const { id, kind, from, to, expiresTick, offer } of world.prompts) {
     if (from === at) given.push(give(`sent/${id}`, { kind: 'sent', id, prompt: kind, to, expiresTick }));
     if (to !== at) continue;
-    given.push(give(`prompt/${id}`, { kind: 'prompt', id, prompt: kind, from, expiresTick, ...(offer ?? {}) }));
+    given.push(give(`prompt/${id}`, { kind: 'prompt', id, prompt: kind, from, expiresTick, ...offer }));
   }
   for (const grant of world.grants) {
     if (grant.endTick > 0 || (grant.giver !== at && grant.receiver !== at)) continue;

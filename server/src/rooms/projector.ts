@@ -61,7 +61,7 @@ const projectThread = (world: World, thread: Thread, to: ThreadState): void => {
 
 const projectThreads = (world: World, state: HubState): void => {
   const live = new Set(world.threads.map(({ id }) => String(id)));
-  for (const key of [...state.threads.keys()]) if (!live.has(key)) state.threads.delete(key);
+  for (const key of Array.from(state.threads.keys())) if (!live.has(key)) state.threads.delete(key);
   for (const thread of world.threads) {
     const key = String(thread.id);
     let to = state.threads.get(key);
@@ -79,7 +79,7 @@ const projectThreads = (world: World, state: HubState): void => {
 
 const projectMotifs = (world: World, state: HubState): void => {
   const live = new Set(world.motifs.map(({ id }) => String(id)));
-  for (const key of [...state.motifs.keys()]) if (!live.has(key)) state.motifs.delete(key);
+  for (const key of Array.from(state.motifs.keys())) if (!live.has(key)) state.motifs.delete(key);
   for (const motif of world.motifs) {
     const key = String(motif.id);
     let to = state.motifs.get(key);

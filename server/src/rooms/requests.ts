@@ -43,7 +43,7 @@ const spend = (bucket: Bucket, nowMs: number): boolean => {
 };
 
 /** What a stranger sent, as a request; text cleaned. `invalid` for anything else than exactly its fields. */
-export const readRequest = (kind: RequestKind, raw: unknown): AnyRequest | undefined => {
+const readRequest = (kind: RequestKind, raw: unknown): AnyRequest | undefined => {
   const parsed = REQUESTS[kind].safeParse(raw);
   if (!parsed.success) return undefined;
   const request = { ...parsed.data, kind } as AnyRequest;

@@ -48,14 +48,7 @@ describe('checkMotif', () => {
     ['too many points', { profile: [5, 0, 0, 0, 0] }, 'motifs/well.ts: profile[0]: 5 is not from 0 to 4'],
     ['less than no points', { profile: [0, 0, 0, 0, -1] }, 'motifs/well.ts: profile[4]: -1 is not from 0 to 4'],
     ['too much fear', { fear: 9 }, 'motifs/well.ts: fear: 9 is not from 0 to 4'],
-    ['a shade nobody knows', { feeds: 'the-moth' }, 'motifs/well.ts: feeds: no shade "the-moth"'],
-    ['a shade named like a method', { feeds: 'constructor' }, 'motifs/well.ts: feeds: no shade "constructor"'],
-    ['light without end', { lightRadiusHexes: 40 }, 'motifs/well.ts: lightRadiusHexes: 40 is not from 1 to 3'],
-    [
-      'a share for a percentage',
-      { returnsToNature: 0.03 },
-      'motifs/well.ts: returnsToNature: 0.03 is not from 1 to 10',
-    ],
+    ['a gift', { threadDiscount: 40 }, 'motifs/well.ts: threadDiscount: 40 is not from 1 to 2'],
   ])('names the file, field and reason of %s', (_, fields, fault) => {
     expect(checkMotif({ ...well, ...fields })).toEqual([fault]);
   });

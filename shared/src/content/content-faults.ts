@@ -11,27 +11,14 @@ const CONTENT_ID = /^[a-z][a-z-]{0,23}$/;
 const NAME_LENGTH_LIMIT = 12;
 
 /** Fields of a motif that hold a number. */
-type NumberField =
-  | 'cost'
-  | 'fear'
-  | 'lightRadiusHexes'
-  | 'threadDiscount'
-  | 'returnsToNature'
-  | 'seats'
-  | 'revealsGain'
-  | 'oneShot';
+type NumberField = 'cost' | 'fear' | 'threadDiscount';
 type Limit = { readonly field: NumberField; readonly least: number; readonly most: number; readonly whole: boolean };
 
 /** The ranges that motif.ts promises; fields a motif does not declare are fine. */
 const LIMITS: readonly Limit[] = [
   { field: 'cost', least: 1, most: 5, whole: true },
   { field: 'fear', least: 0, most: 4, whole: true },
-  { field: 'lightRadiusHexes', least: 1, most: 3, whole: true },
   { field: 'threadDiscount', least: 1, most: 2, whole: true },
-  { field: 'returnsToNature', least: 1, most: 10, whole: false },
-  { field: 'seats', least: 2, most: 8, whole: true },
-  { field: 'revealsGain', least: 0.05, most: 0.5, whole: false },
-  { field: 'oneShot', least: 1, most: 20, whole: false },
 ];
 
 const POINT_LIMIT = 4;
@@ -56,7 +43,6 @@ export const checkMotif = (motif: Motif): readonly string[] => {
   motif.profile.forEach((points, feeling) => {
     note(`profile[${feeling}]`, numberFault(points, 0, POINT_LIMIT, true));
   });
-  if (motif.feeds !== undefined) note('feeds', SHADES[motif.feeds] === undefined ? `no shade "${motif.feeds}"` : '');
   return faults;
 };
 

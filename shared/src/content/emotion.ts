@@ -3,9 +3,6 @@ export const WARM_FEELINGS = ['joy', 'calm', 'wonder', 'longing', 'fury'] as con
 /** All six feelings, in the order of every vector and scope mask. */
 export const FEELINGS = [...WARM_FEELINGS, 'fear'] as const;
 
-export type WarmFeeling = (typeof WARM_FEELINGS)[number];
-export type Feeling = (typeof FEELINGS)[number];
-
 export const JOY = 0;
 export const CALM = 1;
 export const WONDER = 2;

@@ -5,7 +5,7 @@ export const UNITS_PER_HEX = 4096;
 /** Both coordinates of the stage's centre, in position units: every place of the board fits into 16 bits. */
 export const STAGE_CENTRE = 32_768;
 /** Rings of hexes around the stage. */
-export const BOARD_RADIUS = 3;
+const BOARD_RADIUS = 3;
 /** Places on the rim. */
 export const RIM_COUNT = 18;
 /** Rim place of each bed, by bed number (design: board). */

@@ -13,7 +13,7 @@ import {
 import { BED_COUNT } from '../units.ts';
 
 /** Return of a warm feeling to its nature, per second (design: field). */
-export const WARM_RETURN = 0.05;
+const WARM_RETURN = 0.05;
 /** Settling of fear, δ, per second (design: field). */
 export const FEAR_DECAY = 0.06;
 /** Strength of the spread of fear, κ (design: field). */
@@ -23,7 +23,7 @@ export const TIPPING_FEAR = 40;
 /** Conductance of a thread per depth step, per second (design: field). */
 export const CONDUCTANCE_PER_DEPTH = 0.02;
 /** Rise per second and profile point of a near motif, at feeling 0 (design: field). */
-export const MOTIF_PER_POINT = 0.4;
+const MOTIF_PER_POINT = 0.4;
 /** Fear of every bed when the curtain rises, 0–100 (design: field). */
 export const START_FEAR = 4;
 

@@ -23,17 +23,10 @@ export const contentEnglish = {
   'motif.letter': 'Letter',
 
   // One line for each thing a piece can do; the key is the field of the motif that says so.
-  'does.feeds': 'Makes {shade} stronger.',
-  'does.lightRadiusHexes': 'Lights the places around it.',
   'does.threadDiscount': 'Threads across it cost less.',
   'does.guardsBody': 'No thread reaches the first one on it.',
-  'does.joinsHands': 'Two on it hold hands.',
-  'does.returnsToNature': 'Gives you back your own colour.',
-  'does.seats': 'Seats {count|one|#}. Company counts double here.',
   'does.offerReachAnywhere': 'From here, any thread costs 1 light.',
   'does.blocksThreadsWhenShut': 'Shut, it stops every thread across it.',
-  'does.revealsGain': 'Shows the true number, almost.',
-  'does.oneShot': 'Gives one feeling, once.',
 
   'shade.the-drop': 'The Drop',
   'shade.blank-page': 'Blank Page',

@@ -37,7 +37,6 @@ export const landingEnglish = {
 
   'name.label': 'Your name tonight',
   'name.other': 'Other',
-  'name.other.label': 'Another name',
 
   'door.title': 'Before you dream',
   'door.hub': 'Tonight: {hub}',

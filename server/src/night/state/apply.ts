@@ -1,127 +1,15 @@
 import { stepMeans } from '@lent-dreams/shared/rules/axes.ts';
-import { bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
-import { fieldStep, START_FEAR, stepField } from '@lent-dreams/shared/rules/field.ts';
+import { fieldStep, stepField } from '@lent-dreams/shared/rules/field.ts';
 import { brim } from '@lent-dreams/shared/rules/tipping.ts';
 import { FIELD_STEP_SECONDS, ticksOf } from '@lent-dreams/shared/units.ts';
+import { bedOf, beginNight, changePhase, endThread, leaveSeat, personOf, takeSeat } from './apply-seats.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { LUCIDITY_CAP, LUCIDITY_START, newSafety, sleeperBed } from './new-world.ts';
-import { type Bed, type Grant, meanFear, type Person, type World } from './world.ts';
+import { LUCIDITY_CAP, newSafety } from './new-world.ts';
+import { type Grant, meanFear, type World } from './world.ts';
 
 const PAST_LIMIT = 15;
 const step = fieldStep();
 const means = new Float64Array(step.flows.length);
-
-const bedOf = (world: World, bed: number): Bed => world.beds[bed] as Bed;
-const personOf = (world: World, id: string): Person => world.people[id] as Person;
-
-/** A new night in the same hub: new cast, same people, nothing lent and nothing granted. */
-const beginNight = (world: World, { cast }: FactOf<'nightBegan'>): void => {
-  const again = world.phase === 'ending';
-  if (again) world.night += 1;
-  world.beds.forEach((bed, index) => {
-    const { occupant, person, presence } = bed;
-    const fresh = sleeperBed(index, cast[index] as Bed['persona']);
-    world.beds[index] = { ...fresh, occupant, person, presence: presence === 'away' ? 'away' : 'awake' };
-  });
-  for (const person of Object.values(world.people)) {
-    Object.assign(person, { lentFear: '', lentMemory: '', memoryText: '', breathing: false });
-  }
-  for (const safety of Object.values(world.safety)) Object.assign(safety, { xPending: false, freezes: 0 });
-  Object.assign(world, {
-    motifs: [],
-    threads: [],
-    grants: [],
-    prompts: [],
-    told: [],
-    pairs: {},
-    rings: [],
-    past: [],
-    ledger: [],
-    curve: [],
-    hidden: [],
-    leaks: {},
-    ending: null,
-    spiral: false,
-    spiralTick: 0,
-    calmTicks: 0,
-    blackoutTicks: 0,
-    freezeUntil: 0,
-    officialGain: 0,
-    trueGain: 0,
-    officialBrim: 40,
-    together: 0,
-    ownColours: 100,
-    means: world.means.map(() => 0),
-    beginTick: 0,
-  } satisfies Partial<World>);
-};
-
-/** Feeling as in Act I's first second; what was agreed stays. */
-const changePhase = (world: World, { phase, ends }: FactOf<'phaseChanged'>): void => {
-  world.phase = phase;
-  world.phaseStart = world.tick;
-  world.phaseEnds = ends;
-  world.rings = [];
-  for (const bed of world.beds) Object.assign(bed, { ready: false, breathing: false, hands: -1 });
-  for (const person of Object.values(world.people)) person.breathing = false;
-  if (phase === 'unveiling') for (const bed of world.beds) bed.fear = Math.max(bed.fear, START_FEAR);
-};
-
-const endThread = (world: World, id: number): void => {
-  const thread = world.threads.find((one) => one.id === id);
-  if (thread === undefined) return;
-  world.threads = world.threads.filter((one) => one.id !== id);
-  for (const grant of world.grants) if (grant.thread === id) grant.endTick = world.tick;
-};
-
-/** Nobody inherits a question, nor what was said in a pair: open prompts go, with the light paid for them. */
-const forgetTalk = (world: World, index: number): void => {
-  const isOf = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from === index || to === index;
-  for (const prompt of world.prompts) {
-    const sender = bedOf(world, prompt.from);
-    if (isOf(prompt)) sender.lucidity = Math.min(LUCIDITY_CAP, sender.lucidity + prompt.paid);
-  }
-  world.prompts = world.prompts.filter((prompt) => !isOf(prompt));
-  world.told = world.told.filter((told) => !isOf(told));
-  for (const [key, memory] of Object.entries(world.pairs))
-    if (key.split('-').includes(String(index))) world.pairs[key] = { ...memory, answeredAsk: false };
-};
-
-/** A bed goes back to a sleeper: its persona and place stay, nothing it agreed to does. */
-const leaveSeat = (world: World, index: number): void => {
-  const bed = bedOf(world, index);
-  const person = world.people[bed.person];
-  if (person !== undefined) Object.assign(person, { bed: -1, lentFear: '', lentMemory: '', memoryText: '' });
-  const { x, y } = hexCentre(bedHex(index));
-  Object.assign(bed, {
-    occupant: 'sleeper',
-    person: '',
-    presence: 'awake',
-    x,
-    y,
-    breathing: false,
-    ready: false,
-    strides: [],
-    word: '',
-    wardUntil: 0,
-    wakingTicks: 0,
-  });
-  if (bed.hands >= 0) bedOf(world, bed.hands).hands = -1;
-  bed.hands = -1;
-  for (const thread of [...world.threads]) if (thread.a === index || thread.b === index) endThread(world, thread.id);
-  forgetTalk(world, index);
-};
-
-const takeSeat = (world: World, id: string, index: number): void => {
-  const bed = bedOf(world, index);
-  Object.assign(bed, {
-    occupant: 'human',
-    person: id,
-    presence: 'awake',
-    lucidity: Math.max(bed.lucidity, LUCIDITY_START),
-  });
-  personOf(world, id).bed = index;
-};
 
 const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name>) => void } = {
   ticked: (world) => {

@@ -18,7 +18,7 @@ import type {
 } from './world.ts';
 
 /** How a question ended. */
-export type PromptAnswer = 'yes' | 'less' | 'no' | 'lapsed' | 'told' | 'notNow';
+type PromptAnswer = 'yes' | 'less' | 'no' | 'lapsed' | 'told' | 'notNow';
 
 /** Everything that can happen to a world, past tense. Only apply.ts gives these an effect. */
 export type Fact =

@@ -109,7 +109,7 @@ export type Thread = {
   readonly guest: boolean;
 };
 
-export type Offer = {
+type Offer = {
   readonly technology: Technology;
   readonly give: Terms;
   readonly take: Terms;
@@ -143,7 +143,7 @@ export type PairMemory = { restUntil: number; pressingUntil: number; pressed: bo
 export type LedgerRow = LedgerRowView;
 
 /** What a rewind brings back: the place, never an agreement. */
-export type PlaceSnapshot = {
+type PlaceSnapshot = {
   readonly tick: number;
   readonly feelings: number[][];
   readonly fear: number[];

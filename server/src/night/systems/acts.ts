@@ -18,8 +18,8 @@ import { endingOf } from './ending-of.ts';
 import { FLAWS } from './flaws/index.ts';
 
 /** Lengths of the acts of a standard night (design: timeline). */
-export const WEAVING_TICKS = ticksOf(210);
-export const UNVEILING_TICKS = ticksOf(210);
+const WEAVING_TICKS = ticksOf(210);
+const UNVEILING_TICKS = ticksOf(210);
 /** A public hub begins by itself this long after the first came. */
 const BEGIN_TICKS = ticksOf(20);
 const BELL_TICKS = ticksOf(10);

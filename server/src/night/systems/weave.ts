@@ -39,7 +39,7 @@ const shutHexes = (world: World): ReadonlySet<number> =>
   );
 
 /** Does the thread carry anything right now? */
-export const isOpen = (world: World, thread: Thread): boolean => {
+const isOpen = (world: World, thread: Thread): boolean => {
   if (thread.suspended || thread.frozenUntil > world.tick) return false;
   const ends = [thread.a, thread.b].map((bed) => world.beds[bed]?.presence);
   return !ends.includes('ward') && !ends.includes('away');

@@ -6,5 +6,4 @@ export const kitchenTable: Motif = {
   cost: 3,
   profile: [2, 2, 0, 0, 0],
   fear: 0,
-  seats: 4,
 };

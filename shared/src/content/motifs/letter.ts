@@ -6,5 +6,4 @@ export const letter: Motif = {
   cost: 1,
   profile: [1, 0, 0, 2, 0],
   fear: 0,
-  oneShot: 10,
 };

@@ -6,5 +6,4 @@ export const lighthouse: Motif = {
   cost: 4,
   profile: [0, 2, 2, 0, 0],
   fear: 0,
-  lightRadiusHexes: 2,
 };

@@ -6,5 +6,4 @@ export const mirrorPool: Motif = {
   cost: 3,
   profile: [0, 0, 2, 1, 0],
   fear: 0,
-  returnsToNature: 3,
 };

@@ -6,5 +6,4 @@ export const nightTrain: Motif = {
   cost: 3,
   profile: [0, 0, 1, 3, 0],
   fear: 0,
-  feeds: 'the-departure',
 };

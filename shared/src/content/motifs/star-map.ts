@@ -6,5 +6,4 @@ export const starMap: Motif = {
   cost: 5,
   profile: [0, 0, 4, 0, 0],
   fear: 0,
-  revealsGain: 0.2,
 };

@@ -6,6 +6,5 @@ export const tide: Motif = {
   cost: 3,
   profile: [0, 2, 0, 2, 0],
   fear: 0,
-  feeds: 'rising-tide',
   threadDiscount: 1,
 };

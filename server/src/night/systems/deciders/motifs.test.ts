@@ -44,7 +44,15 @@ describe('placing a motif', () => {
 
   it('is refused when the map is full, and to a watcher', () => {
     for (let index = 0; index < MOTIF_LIMIT; index += 1) {
-      dream.world.motifs.push({ id: 900 + index, kind: 'door', hex: 36, author: 3, placedTick: 0, scarred: false, open: true });
+      dream.world.motifs.push({
+        id: 900 + index,
+        kind: 'door',
+        hex: 36,
+        author: 3,
+        placedTick: 0,
+        scarred: false,
+        open: true,
+      });
     }
     expect(dream.take('ada', place(first()))).toEqual(refused('mapFull'));
     dream.come('wim', { watch: true });

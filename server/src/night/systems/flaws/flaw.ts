@@ -2,7 +2,7 @@ import type { Channel } from '@lent-dreams/shared/rules/field.ts';
 import type { LedgerRowView } from '@lent-dreams/shared/wire/documents.ts';
 
 /** A flow without a yes, before reach and strength: depth steps of fear from bed to bed. */
-export type Leak = { readonly from: number; readonly to: number; readonly depth: number };
+type Leak = { readonly from: number; readonly to: number; readonly depth: number };
 
 /** A flaw of the Guild's machine: which of the five parameters it breaks, and what it makes flow. */
 export type Flaw = {

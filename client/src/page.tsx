@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
-import type { Session } from '../net/session.ts';
-import { loadDream, type RunningDream, runDream } from '../run-dream.ts';
-import { settings, wantsCalm } from '../settings.ts';
-import { createSound } from '../sound/dream-sound.ts';
-import { say } from '../words/words.ts';
-import type { Entry } from './door.tsx';
-import { drawDreamerName } from './dream-names.ts';
 import { setDreamTelemetry } from './dream-telemetry.ts';
-import { LandingApp } from './landing-app.tsx';
-import { RefusalPage } from './refusal-page.tsx';
-import type { Refusal } from './refusal-words.ts';
-import { hubLink, type Route, routeOf } from './route.ts';
-import { cityLife } from './scenery/city-life.ts';
-import { createScenery, type Scenery } from './scenery/scenery.ts';
+import type { Entry } from './landing/door.tsx';
+import { drawDreamerName } from './landing/dream-names.ts';
+import { LandingApp } from './landing/landing-app.tsx';
+import { RefusalPage } from './landing/refusal-page.tsx';
+import type { Refusal } from './landing/refusal-words.ts';
+import { hubLink, type Route, routeOf } from './landing/route.ts';
+import { cityLife } from './landing/scenery/city-life.ts';
+import { createScenery, type Scenery } from './landing/scenery/scenery.ts';
+import type { Session } from './net/session.ts';
+import { loadDream, type RunningDream, runDream } from './run-dream.ts';
+import { settings, wantsCalm } from './settings.ts';
+import { createSound } from './sound/dream-sound.ts';
+import { say } from './words/words.ts';
 
 /** The page's three parts: landing and door, dream, and the picture behind the first. */
 export type PageParts = { readonly app: HTMLElement; readonly dream: HTMLElement; readonly scenery: HTMLElement };
@@ -55,7 +55,7 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
 
   const getSession = async (): Promise<Session> => {
     if (session !== null) return session;
-    const { createSession } = await import('../net/session.ts');
+    const { createSession } = await import('./net/session.ts');
     session ??= createSession();
     const made = session;
     made.refused.subscribe((refused) => {

@@ -1,8 +1,8 @@
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 import { hexCentre } from '@lent-dreams/shared/rules/board.ts';
-import type { Bodies, DreamView } from '../model/dream-view.ts';
-import { bedPoint, type Point, type StageLayout, toScreen } from '../model/stage-layout.ts';
-import type { StageTelemetry } from '../paint/stage-types.ts';
+import type { Bodies, DreamView } from './model/dream-view.ts';
+import { bedPoint, type Point, type StageLayout, toScreen } from './model/stage-layout.ts';
+import type { StageTelemetry } from './paint/stage-types.ts';
 
 /** What a probe may read of the running page. It can change nothing. */
 export type DreamTelemetry = {
