@@ -47,7 +47,10 @@ test('the spiral comes from the weave, a reload keeps the bed, and selective pla
   );
 
   // First boundaries, then comfort: thin what remains, let go of the rest, breathe together.
-  await Promise.all(guests.map((one) => one.calm()));
+  for (const one of guests) {
+    const left = await one.calm();
+    await expect.poll(() => one.threads()).toBe(left);
+  }
   await ines.page.keyboard.down('KeyB');
   const ended = await ines.until('the night ended', ({ phase }) => phase === 'ending', 150_000);
   expect(ended.ending?.outcome).toBe('calmed');

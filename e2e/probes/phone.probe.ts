@@ -14,19 +14,16 @@ test('the whole way by touch on a phone: link, door, begin, piece, thread, let g
   await person.page.locator('[data-at="begin"]:visible').first().tap();
   const woven = await person.until('the weaving began', ({ phase }) => phase === 'weaving');
 
-  // A sleeper who may say yes: offers go round until one does.
-  for (let step = 1; step < 8; step += 1) {
-    const other = (bed + step) % 8;
-    await person.tapBed(other);
-    await person.page.locator('[data-at="wheel.offer"]:visible').first().tap();
-    await person.page.locator('[data-at="offer.send"]:visible').first().tap();
-    const after = await person.until(
-      'the offer was answered',
-      ({ threads, me }) => threads.length > 0 || me.lucidity >= woven.me.lucidity,
-      15_000,
-    );
-    if (after.threads.length > 0) break;
-  }
+  // A sleeper whose wish I can fulfil says yes, or less.
+  const mine = woven.beds[bed];
+  const wishing = woven.beds.find(
+    ({ occupant, known }) =>
+      occupant === 'sleeper' &&
+      known.some(({ what, feeling }) => what === 'wish' && (feeling === mine?.primary || feeling === mine?.secondary)),
+  );
+  await person.tapBed(wishing?.bed ?? -1);
+  await person.page.locator('[data-at="wheel.offer"]:visible').first().tap();
+  await person.page.locator('[data-at="offer.send"]:visible').first().tap();
   const tied = await person.until('a sleeper said yes or less', ({ threads }) => threads.length === 1);
   expect([tied.threads[0]?.a, tied.threads[0]?.b]).toContain(bed);
 

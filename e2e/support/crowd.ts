@@ -13,8 +13,11 @@ export type Guest = {
   readonly threads: () => number;
   /** Own questions that wait for an answer. */
   readonly open: () => number;
-  /** Plays selectively: keeps fear out of what stays, lets go of the rest while five threads remain, breathes. */
-  readonly calm: () => Promise<void>;
+  /**
+   * Plays selectively: keeps fear out of what stays, lets go of the rest while five threads remain, breathes.
+   * Answers how many threads the dream keeps.
+   */
+  readonly calm: () => Promise<number>;
   readonly leave: () => Promise<unknown>;
 };
 
@@ -64,12 +67,14 @@ export const guest = async (baseUrl: string, { slug, key }: OpenedHub, name: str
     threads: () => room.state.threads.size,
     open: () => documents().filter(({ kind }) => kind === 'sent').length,
     calm: async () => {
+      let left = room.state.threads.size;
       for (const { id, a, b } of [...room.state.threads.values()]) {
         if (a !== bed() && b !== bed()) continue;
-        if (room.state.threads.size > KEPT_THREADS) await ask('close', { thread: id });
+        if (left > KEPT_THREADS && (await ask('close', { thread: id })).ok) left -= 1;
         else await ask('narrow', { thread: id, depth: 1, keepFear: true });
       }
       await ask('breathe', { on: true });
+      return left;
     },
     leave: () => room.leave(),
   };

@@ -12,7 +12,9 @@ type SeenView = {
     readonly bed: number;
     readonly name: string;
     readonly occupant: string;
-    readonly known: readonly { readonly what: string }[];
+    readonly primary: number;
+    readonly secondary: number;
+    readonly known: readonly { readonly what: string; readonly feeling: number }[];
   }[];
   readonly motifs: readonly { readonly id: number; readonly kind: string; readonly hex: number }[];
   readonly threads: readonly {

@@ -19,7 +19,7 @@ export type RealServer = {
 /** People come in through taps of their own. */
 export type RealHub = { readonly slug: string; readonly join: (how?: Coming) => Promise<Dreamer> };
 
-export type Coming = {
+type Coming = {
   readonly name?: string;
   readonly personKey?: string;
   readonly mayMisuse?: boolean;
@@ -78,7 +78,10 @@ const dreamerOf = (room: Room<unknown, HubState>, tap: Tap, personKey: string): 
   const until: Dreamer['until'] = async (holds, withinMs = WITHIN_MS) => {
     if (holds()) return;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const timer = setTimeout(() => reject(new Error(`it did not hold within ${withinMs} ms: ${holds}`)), withinMs);
+    const timer = setTimeout(
+      () => reject(new Error(`it did not hold within ${withinMs} ms: ${holds.toString()}`)),
+      withinMs,
+    );
     const look = (): void => {
       if (holds()) resolve();
     };

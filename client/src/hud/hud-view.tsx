@@ -136,7 +136,12 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
   const isEnding = view.phase === 'ending' && view.ending !== null;
   const isSafe = hud.sheet.value.kind === 'safe';
   const { kind } = hud.layout.value;
-  const refused = hud.refused.value?.at === 'goal' ? hud.refused.value : null;
+  // A control that cannot speak itself (a ring, a switch, a key) is spoken for under the goal line.
+  const spoken = hud.refused.value;
+  const refused =
+    spoken !== null && document.querySelector(`.press-place [data-at="${CSS.escape(spoken.at)}"]`) === null
+      ? spoken
+      : null;
   return (
     <div
       class={[

@@ -12,12 +12,9 @@ const BELL_MS = 10_000;
 export const Bell = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
   const [rungAtMs, setRungAtMs] = useState(Number.NEGATIVE_INFINITY);
-  if (
-    view.phase !== 'weaving' ||
-    (!view.rehearsal && view.together < ENOUGH_TOGETHER) ||
-    hud.sheet.value.kind !== 'none'
-  )
-    return null;
+  const isEnough = view.together >= ENOUGH_TOGETHER;
+  const mayRing = isEnough || (view.rehearsal && view.threads.length > 0);
+  if (view.phase !== 'weaving' || !mayRing || hud.sheet.value.kind !== 'none') return null;
   const { centreX, centreY } = hud.layout.value;
   const isRung = hud.nowMs.value - rungAtMs < BELL_MS;
   return (
@@ -25,7 +22,7 @@ export const Bell = ({ hud }: { readonly hud: Hud }) => {
       <Press
         hud={hud}
         at="bell"
-        tone={isRung ? 'plain' : 'gold'}
+        tone={isEnough && !isRung ? 'gold' : 'plain'}
         sign="curtain"
         {...(isRung ? { line: say('bell.rung') } : {})}
         onPress={() => void hud.ask('bell', 'ringBell', {}).then((reply) => reply.ok && setRungAtMs(performance.now()))}

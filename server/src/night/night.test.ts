@@ -1,8 +1,10 @@
 import { ticksOf } from '@lent-dreams/shared/units.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bedIn, guildOffer, newestPrompt, type PureNight, pureNight } from '../../test/pure-night.ts';
+import { newHubState, project } from '../rooms/projector.ts';
 import { deliveries } from './sight.ts';
 import { firstBrokenRow } from './state/ledger.ts';
+import type { Bed } from './state/world.ts';
 
 let dream: PureNight;
 beforeEach(() => {
@@ -60,7 +62,10 @@ describe('coming and going', () => {
     expect(dream.bedOf('dee')).toBe(0);
     expect(dream.world.prompts).toEqual([]);
     expect(bedIn(dream, 'cy').lucidity).toBe(light);
-    expect(dream.take('ben', { kind: 'tell', prompt: asked, what: 'wishA' })).toEqual({ ok: false, refused: 'expired' });
+    expect(dream.take('ben', { kind: 'tell', prompt: asked, what: 'wishA' })).toEqual({
+      ok: false,
+      refused: 'expired',
+    });
     const kinds = deliveries(dream.world).flatMap(({ holder, document }) => (holder === 'dee' ? [document.kind] : []));
     expect(kinds.sort()).toEqual(['own', 'safety', 'stride']);
   });
@@ -83,6 +88,44 @@ describe('coming and going', () => {
     dream.run(ticksOf(75));
     expect(dream.world.threads).toEqual([]);
     expect(firstBrokenRow(dream.world.ledger)).toBe(-1);
+  });
+});
+
+describe('wishes', () => {
+  const shown = (bed: number): readonly (number | undefined)[] => {
+    const state = newHubState('a-hub', 'A hub');
+    project(dream.world, state);
+    return [state.beds[bed]?.wishA, state.beds[bed]?.wishB, state.beds[bed]?.guard];
+  };
+  const personaAt = (bed: number): Bed['persona'] => (dream.world.beds[bed] as Bed).persona;
+
+  it('of a sleeper are open to all once the night has begun, and to nobody before', () => {
+    const { wishes, guard } = personaAt(4);
+    expect(shown(4)).toEqual([...wishes, guard]);
+    dream = pureNight(['ada']);
+    expect(shown(4)).toEqual([255, 255, 255]);
+    dream.must('ada', { kind: 'ask', to: 4 });
+    dream.run(ticksOf(2));
+    expect([dream.world.prompts, dream.world.told]).toEqual([[], []]);
+  });
+
+  it('that everybody saw while a bed slept are not known to be those of whoever lies down in it', () => {
+    const before = personaAt(3);
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 60; turn += 1) {
+      dream.come('late');
+      expect(dream.bedOf('late')).toBe(3);
+      const { primary, secondary, wishes, guard } = personaAt(3);
+      expect([primary, secondary]).toEqual([before.primary, before.secondary]);
+      expect(new Set([primary, secondary, ...wishes]).size).toBe(4);
+      expect(wishes).not.toContain(guard);
+      expect(shown(3)).toEqual([255, 255, 255]);
+      seen.add(`${wishes.toSorted((one, other) => one - other).join('')} ${guard}`);
+      dream.must('late', { kind: 'leave' });
+      expect(shown(3)).toEqual([...personaAt(3).wishes, personaAt(3).guard]);
+    }
+    // Three pairs of wishes with two guards each: all of them come.
+    expect(seen.size).toBe(6);
   });
 });
 
@@ -172,8 +215,8 @@ describe('an unveiling ends', () => {
     dream = lone;
     dream.weave();
     dream.unveil();
-    for (const { id } of [...dream.world.threads]) dream.world.threads = dream.world.threads.filter((one) => one.id !== id);
     hold(40, 5);
+    dream.world.threads = [];
     hold(10, ticksOf(19));
     expect(dream.world.ending).toBeNull();
     hold(10, ticksOf(2));
@@ -216,21 +259,14 @@ describe('an unveiling ends', () => {
 
 describe('the Guild’s guests', () => {
   it('never give a bed a fifth thread', () => {
-    dream.come('dee');
-    dream.come('eve');
-    // Four people tie all they can to the same sleepers.
+    const sleepy = ['eve', 'fay', 'gus', 'hal'];
+    for (const name of ['dee', ...sleepy]) dream.come(name);
     for (const who of ['ada', 'ben', 'cy', 'dee']) {
-      for (const to of [5, 6, 7]) {
-        Object.assign(bedIn(dream, who), { lucidity: 12 });
-        dream.must(who, guildOffer(to));
-        const prompt = dream.world.prompts.at(-1);
-        if (prompt === undefined) throw new Error('no prompt');
-        Object.assign(dream.world.beds[to] ?? {}, { occupant: 'human' });
-        dream.run(1);
-        Object.assign(dream.world.beds[to] ?? {}, { occupant: 'sleeper' });
-      }
+      Object.assign(bedIn(dream, who), { lucidity: 12 });
+      for (const other of sleepy) dream.tie(who, other);
     }
-    dream.run(ticksOf(3));
+    // As if sleepers had said yes to all of them.
+    for (const name of sleepy) Object.assign(bedIn(dream, name), { occupant: 'sleeper', person: '' });
     dream.unveil();
     for (let bed = 0; bed < 8; bed += 1) {
       expect(dream.world.threads.filter(({ a, b }) => a === bed || b === bed).length).toBeLessThanOrEqual(4);

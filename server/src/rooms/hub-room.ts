@@ -142,7 +142,7 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
 
     override onBeforeShutdown(): void {
       for (const client of this.seats.values()) sendWord(client, { kind: 'restart' });
-      this.disconnect(CLOSE.restart);
+      void this.disconnect(CLOSE.restart);
     }
 
     override onUncaughtException(error: Error, method: string): void {
@@ -178,7 +178,7 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
 
     private step(): void {
       if (this.clients.length === 0) {
-        if (clock.steadyMs() - this.emptySinceMs > EMPTY_MS) this.disconnect();
+        if (clock.steadyMs() - this.emptySinceMs > EMPTY_MS) void this.disconnect();
         return;
       }
       this.emptySinceMs = clock.steadyMs();

@@ -37,9 +37,11 @@ const projectBed = (world: World, index: number, to: BedState): void => {
   to.persona = bed.persona.name;
   to.primary = bed.persona.primary;
   to.secondary = bed.persona.secondary;
-  to.wishA = asleep ? bed.persona.wishes[0] : NONE;
-  to.wishB = asleep ? bed.persona.wishes[1] : NONE;
-  to.guard = asleep ? bed.persona.guard : NONE;
+  // In the lobby nobody knows yet who will be a sleeper, and whoever lies down must find their wishes untold.
+  const isOpen = asleep && world.phase !== 'lobby';
+  to.wishA = isOpen ? bed.persona.wishes[0] : NONE;
+  to.wishB = isOpen ? bed.persona.wishes[1] : NONE;
+  to.guard = isOpen ? bed.persona.guard : NONE;
   to.breathing = bed.breathing;
   to.hands = bed.hands < 0 ? NONE : bed.hands;
   to.ready = bed.ready;

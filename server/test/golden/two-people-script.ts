@@ -24,7 +24,8 @@ export const twoPeopleScript = (seed: string): Script => {
   const answers = (world: World, bed: number): AnyRequest | undefined => {
     const prompt = world.prompts.find(({ to }) => to === bed);
     if (prompt === undefined) return undefined;
-    if (prompt.kind === 'ask') return { kind: 'tell', prompt: prompt.id, what: nextInt(rng, 3) === 0 ? 'notNow' : 'wishA' };
+    if (prompt.kind === 'ask')
+      return { kind: 'tell', prompt: prompt.id, what: nextInt(rng, 3) === 0 ? 'notNow' : 'wishA' };
     const answer = (['yes', 'yes', 'less', 'no'] as const)[nextInt(rng, 4)] as 'yes';
     return { kind: 'answer', prompt: prompt.id, answer, ...(nextInt(rng, 2) === 0 ? { show: 'wishB' as const } : {}) };
   };

@@ -94,9 +94,22 @@ describe('a night of two people, recorded', () => {
 
   it('does something of everything', () => {
     const golden = read();
-    const kinds = new Set(golden.inputs.flatMap(([, input]) => (input.input === 'request' ? [input.request.kind] : [input.input])));
+    const kinds = new Set(
+      golden.inputs.flatMap(([, input]) => (input.input === 'request' ? [input.request.kind] : [input.input])),
+    );
     expect([...kinds]).toEqual(
-      expect.arrayContaining(['came', 'dropped', 'ready', 'ask', 'offer', 'placeMotif', 'lendMemory', 'move', 'breathe', 'narrow']),
+      expect.arrayContaining([
+        'came',
+        'dropped',
+        'ready',
+        'ask',
+        'offer',
+        'placeMotif',
+        'lendMemory',
+        'move',
+        'breathe',
+        'narrow',
+      ]),
     );
   });
 });

@@ -53,7 +53,9 @@ const ACTS = [
   'lieDown',
   'unblock',
 ] as const;
-export type Act = (typeof ACTS)[number];
+type Act = (typeof ACTS)[number];
+/** Acts that are not a request. */
+type Event = 'tick' | 'ticks' | 'come' | 'drop' | 'advance' | 'scare' | 'wake';
 
 const pick = <Item>(items: readonly Item[], by: number): Item | undefined => items[by % items.length];
 
@@ -91,17 +93,21 @@ export const noesOf = (world: World, who: string): readonly AnyRequest[] => {
       { kind: 'narrow', thread: id, depth: 1 },
       { kind: 'narrow', thread: id, scope: 0 },
     ]),
-    ...world.prompts.filter(({ to }) => to === bed).map(
-      ({ id, kind }): AnyRequest =>
-        kind === 'ask' ? { kind: 'tell', prompt: id, what: 'notNow' } : { kind: 'answer', prompt: id, answer: 'no' },
-    ),
-    ...world.told.filter(({ from }) => from === bed).map(({ id }): AnyRequest => ({ kind: 'takeBack', what: 'told', id })),
+    ...world.prompts
+      .filter(({ to }) => to === bed)
+      .map(
+        ({ id, kind }): AnyRequest =>
+          kind === 'ask' ? { kind: 'tell', prompt: id, what: 'notNow' } : { kind: 'answer', prompt: id, answer: 'no' },
+      ),
+    ...world.told
+      .filter(({ from }) => from === bed)
+      .map(({ id }): AnyRequest => ({ kind: 'takeBack', what: 'told', id })),
     ...((world.beds[bed]?.hands ?? -1) >= 0 ? [{ kind: 'letGo' } as const] : []),
   ];
 };
 
 /** The request an act stands for, as the world is now; undefined when nothing fits. */
-const requestOf = (world: World, act: Act, who: string, by: number): AnyRequest | undefined => {
+const requestOf = (world: World, act: Exclude<Act, Event>, who: string, by: number): AnyRequest | undefined => {
   const bed = world.people[who]?.bed ?? -1;
   const other = by % 8;
   const mine = world.prompts.filter(({ to }) => to === bed);
@@ -119,7 +125,7 @@ const requestOf = (world: World, act: Act, who: string, by: number): AnyRequest 
         mine.filter(({ kind }) => kind !== 'ask'),
         by,
       );
-      const show = by % 3 === 0 ? { show: by % 2 === 0 ? 'wishA' : 'wishB' } as const : {};
+      const show = by % 3 === 0 ? ({ show: by % 2 === 0 ? 'wishA' : 'wishB' } as const) : {};
       return prompt && { kind: 'answer', prompt: prompt.id, answer: by % 4 === 0 ? 'less' : 'yes', ...show };
     }
     case 'ask':
@@ -129,7 +135,9 @@ const requestOf = (world: World, act: Act, who: string, by: number): AnyRequest 
         mine.filter(({ kind }) => kind === 'ask'),
         by,
       );
-      return prompt && { kind: 'tell', prompt: prompt.id, what: (['wishA', 'wishB', 'guard'] as const)[by % 3] as 'wishA' };
+      return (
+        prompt && { kind: 'tell', prompt: prompt.id, what: (['wishA', 'wishB', 'guard'] as const)[by % 3] as 'wishA' }
+      );
     }
     case 'no':
       return pick(noesOf(world, who), by);
@@ -140,13 +148,20 @@ const requestOf = (world: World, act: Act, who: string, by: number): AnyRequest 
     case 'place':
       return { kind: 'placeMotif', motif: pick(MOTIF_KINDS, by) as string, hex: by % 37 };
     case 'motif':
-      return motif && by % 2 === 0 ? { kind: 'useMotif', id: motif.id } : motif && { kind: 'removeMotif', id: motif.id };
+      return motif && by % 2 === 0
+        ? { kind: 'useMotif', id: motif.id }
+        : motif && { kind: 'removeMotif', id: motif.id };
     case 'hands':
       return { kind: 'holdHands', to: other };
     case 'breathe':
       return { kind: 'breathe', on: by % 2 === 0 };
     case 'walk':
-      return { kind: 'move', mx: (by % 255) - 127, my: ((by >> 4) % 255) - 127, seq: ((world.beds[bed]?.strideSeq ?? 0) + 1) % 65_536 };
+      return {
+        kind: 'move',
+        mx: (by % 255) - 127,
+        my: ((by >> 4) % 255) - 127,
+        seq: ((world.beds[bed]?.strideSeq ?? 0) + 1) % 65_536,
+      };
     case 'x':
       return { kind: 'pressX' };
     case 'afterX':
@@ -159,8 +174,6 @@ const requestOf = (world: World, act: Act, who: string, by: number): AnyRequest 
       const id = pick(world.safety[who]?.blocked ?? [], by);
       return id === undefined ? undefined : { kind: 'unblock', id };
     }
-    default:
-      return undefined;
   }
 };
 

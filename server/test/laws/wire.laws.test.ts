@@ -6,7 +6,7 @@ import { doStep, dreamOf, histories } from './history.ts';
 import { playWire, type WirePlay } from './wire-play.ts';
 
 /** Random nights; LAW_RUNS multiplies. */
-const RUNS = 1000 * Math.max(1, Number(process.env['LAW_RUNS'] ?? 1));
+const RUNS = 2400 * Math.max(1, Number(process.env['LAW_RUNS'] ?? 1));
 
 let nights = 0;
 let patches = 0;

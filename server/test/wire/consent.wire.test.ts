@@ -62,7 +62,7 @@ describe('what nobody was told', () => {
       expect(other.documents().filter(({ kind }) => kind === 'prompt' || kind === 'sent')).toEqual([]);
     }
     for (const who of [ada, ben, watcher, late]) {
-      for (const dreamer of [ada, ben]) {
+      for (const dreamer of [ada, ben, late]) {
         const bed = who.room.state.beds[dreamer.bed()];
         expect([bed?.wishA, bed?.wishB, bed?.guard]).toEqual([255, 255, 255]);
       }
@@ -78,7 +78,11 @@ describe('what nobody was told', () => {
     expect(ben.documents().some(({ kind }) => kind === 'told')).toBe(false);
     await ada.must('tell', { prompt: ada.document('prompt')?.id, what: 'wishB' });
     await ben.until(() => ben.document('told') !== undefined);
-    expect(ben.document('told')).toMatchObject({ about: ada.bed(), what: 'wish', feeling: ada.document('own')?.wishes[1] });
+    expect(ben.document('told')).toMatchObject({
+      about: ada.bed(),
+      what: 'wish',
+      feeling: ada.document('own')?.wishes[1],
+    });
     await ada.until(() => ada.document('toldByMe') !== undefined);
     expect(ada.document('toldByMe')?.to).toBe(ben.bed());
     expect(ada.document('prompt')).toBeUndefined();
@@ -278,7 +282,12 @@ describe('leaving', () => {
       expect(other.room.state.beds[0]?.occupant).toBe('sleeper');
       expect(other.room.state.threads.size).toBe(0);
     }
-    expect(ben.documents().map(({ kind }) => kind).sort()).toEqual(['own', 'safety', 'stride']);
+    expect(
+      ben
+        .documents()
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['own', 'safety', 'stride']);
     const again = await hub.join({ name: 'Canary-Ada', personKey: ada.personKey });
     expect(again.document('own')).toMatchObject({ lentMemory: '', memoryText: '' });
   });

@@ -1,5 +1,5 @@
-import { createConnection, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createConnection, createServer, type Socket } from 'node:net';
 
 /** A TCP proxy that keeps every byte from the server to its one client; frames are unmasked and uncompressed. */
 export type Tap = {
@@ -28,7 +28,7 @@ export const openTap = async (serverPort: number): Promise<Tap> => {
         other.destroy();
       });
     }
-    far.on('data', (chunk) => chunks.push(chunk));
+    far.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
     near.pipe(far);
     far.pipe(near);
   });

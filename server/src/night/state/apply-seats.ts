@@ -1,6 +1,7 @@
 import { bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { START_FEAR } from '@lent-dreams/shared/rules/field.ts';
 import type { FactOf } from './facts.ts';
+import { freshWishes } from './fresh-wishes.ts';
 import { LUCIDITY_CAP, LUCIDITY_START, sleeperBed } from './new-world.ts';
 import type { Bed, Person, World } from './world.ts';
 
@@ -67,6 +68,12 @@ export const endThread = (world: World, id: number): void => {
   for (const grant of world.grants) if (grant.thread === id) grant.endTick = world.tick;
 };
 
+/** In the lobby a sleeper's wishes are hidden still, and need not change with the one who lies there. */
+const wishAnew = (world: World, bed: Bed): void => {
+  if (world.phase === 'lobby') return;
+  Object.assign(bed, { persona: freshWishes(world.secret.draws, bed.persona), wishTicks: [0, 0] });
+};
+
 /** Nobody inherits a question, nor what was said in a pair: open prompts go, with the light paid for them. */
 const forgetTalk = (world: World, index: number): void => {
   const isOf = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
@@ -85,6 +92,7 @@ const forgetTalk = (world: World, index: number): void => {
 export const leaveSeat = (world: World, index: number): void => {
   const bed = bedOf(world, index);
   const person = world.people[bed.person];
+  if (bed.occupant === 'human') wishAnew(world, bed);
   if (person !== undefined) Object.assign(person, { bed: -1, lentFear: '', lentMemory: '', memoryText: '' });
   const { x, y } = hexCentre(bedHex(index));
   Object.assign(bed, {
@@ -108,6 +116,7 @@ export const leaveSeat = (world: World, index: number): void => {
 
 export const takeSeat = (world: World, id: string, index: number): void => {
   const bed = bedOf(world, index);
+  wishAnew(world, bed);
   Object.assign(bed, {
     occupant: 'human',
     person: id,

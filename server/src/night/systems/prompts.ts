@@ -24,6 +24,9 @@ const sleeperTells = (world: World, { from, to }: Prompt): readonly Fact[] => {
 };
 
 const answerAsleep = (world: World, prompt: Prompt): readonly Fact[] => {
+  // Before the night begins a person may still lie down here: the wishes are not the sleeper's to tell.
+  if (prompt.kind === 'ask' && world.phase === 'lobby')
+    return [{ fact: 'promptClosed', id: prompt.id, prompt, answer: 'notNow' }];
   if (prompt.kind === 'ask') {
     const memory = { ...memoryOf(world, prompt.from, prompt.to), answeredAsk: true };
     return [

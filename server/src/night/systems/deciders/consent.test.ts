@@ -1,3 +1,4 @@
+import { flowIndex } from '@lent-dreams/shared/rules/field.ts';
 import { ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -14,13 +15,16 @@ beforeEach(() => {
 });
 
 /** Ways in which somebody cannot be spoken to; all of them read the same. */
-const UNAVAILABLE: readonly (readonly [string, () => void])[] = [
-  ['blocked by the asker', () => dream.must('ada', { kind: 'block', bed: 1 })],
-  ['who blocked the asker', () => dream.must('ben', { kind: 'block', bed: 0 })],
+const UNAVAILABLE: readonly (readonly [string, () => unknown])[] = [
+  ['blocked by the asker', (): unknown => dream.must('ada', { kind: 'block', bed: 1 })],
+  ['who blocked the asker', (): unknown => dream.must('ben', { kind: 'block', bed: 0 })],
   ['away', () => dream.drop('ben')],
-  ['looking down', () => dream.must('ben', { kind: 'lookDown', on: true })],
-  ['in the ward', () => Object.assign(bedIn(dream, 'ben'), { presence: 'ward', wardUntil: dream.world.tick + 100 })],
-  ['in the quiet room', () => dream.must('ben', { kind: 'quietRoom', on: true })],
+  ['looking down', (): unknown => dream.must('ben', { kind: 'lookDown', on: true })],
+  [
+    'in the ward',
+    (): unknown => Object.assign(bedIn(dream, 'ben'), { presence: 'ward', wardUntil: dream.world.tick + 100 }),
+  ],
+  ['in the quiet room', (): unknown => dream.must('ben', { kind: 'quietRoom', on: true })],
 ];
 
 describe('speaking to somebody', () => {
@@ -32,10 +36,10 @@ describe('speaking to somebody', () => {
   });
 
   it.each([
-    ['a watcher', 'notYours', () => dream.come('wim', { watch: true }), 'wim'],
-    ['somebody in the ward', 'notNow', () => Object.assign(bedIn(dream, 'ada'), { presence: 'ward' }), 'ada'],
-    ['anybody in a freeze', 'notNow', () => dream.must('cy', { kind: 'pressX' }), 'ada'],
-    ['anybody after the end', 'notNow', () => Object.assign(dream.world, { phase: 'ending' }), 'ada'],
+    ['a watcher', 'notYours', (): unknown => dream.come('wim', { watch: true }), 'wim'],
+    ['somebody in the ward', 'notNow', (): unknown => Object.assign(bedIn(dream, 'ada'), { presence: 'ward' }), 'ada'],
+    ['anybody in a freeze', 'notNow', (): unknown => dream.must('cy', { kind: 'pressX' }), 'ada'],
+    ['anybody after the end', 'notNow', (): unknown => Object.assign(dream.world, { phase: 'ending' }), 'ada'],
   ] as const)('is refused to %s', (_who, reason, make, who) => {
     make();
     for (const request of [guildOffer(1), { kind: 'ask', to: 1 }, { kind: 'holdHands', to: 1 }] as const) {
@@ -50,13 +54,18 @@ describe('speaking to somebody', () => {
 
 describe('an offer', () => {
   it.each([
-    ['in the lobby', 'notNow', () => Object.assign(dream.world, { phase: 'lobby' }), guildOffer(1)],
-    ['without light', 'noLucidity', () => Object.assign(bedIn(dream, 'ada'), { lucidity: 0.5 }), guildOffer(1)],
-    ['of another technology', 'needsReform', () => undefined, guildOffer(1, { technology: 'by-feeling' })],
-    ['of feelings picked out', 'invalid', () => undefined, guildOffer(1, { give: { scope: 31, depth: 3 } })],
-    ['of two depths', 'invalid', () => undefined, guildOffer(1, { give: { scope: 63, depth: 1 } })],
-    ['to a bed already tied', 'invalid', () => dream.tie('ada', 'ben'), guildOffer(1)],
-    ['to a person asked already', 'tooMany', () => dream.must('ada', guildOffer(1)), guildOffer(1)],
+    ['in the lobby', 'notNow', (): unknown => Object.assign(dream.world, { phase: 'lobby' }), guildOffer(1)],
+    [
+      'without light',
+      'noLucidity',
+      (): unknown => Object.assign(bedIn(dream, 'ada'), { lucidity: 0.5 }),
+      guildOffer(1),
+    ],
+    ['of another technology', 'needsReform', (): unknown => undefined, guildOffer(1, { technology: 'by-feeling' })],
+    ['of feelings picked out', 'invalid', (): unknown => undefined, guildOffer(1, { give: { scope: 31, depth: 3 } })],
+    ['of two depths', 'invalid', (): unknown => undefined, guildOffer(1, { give: { scope: 63, depth: 1 } })],
+    ['to a bed already tied', 'invalid', (): unknown => dream.tie('ada', 'ben'), guildOffer(1)],
+    ['to a person asked already', 'tooMany', (): unknown => dream.must('ada', guildOffer(1)), guildOffer(1)],
   ] as const)('%s is refused %s', (_what, reason, make, request) => {
     make();
     expect(dream.take('ada', request)).toEqual(refused(reason));
@@ -227,7 +236,8 @@ describe('taking a yes back', () => {
   it('stops the flow in the next field step', () => {
     const thread = dream.tie('ada', 'ben');
     dream.run(ticksOf(5));
-    const flow = (): number => dream.world.means.slice((0 * 8 + 1) * 6, (0 * 8 + 1) * 6 + 6).reduce((a, b) => a + b, 0);
+    const flow = (): number =>
+      dream.world.means.slice(flowIndex(0, 1, 0), flowIndex(0, 2, 0)).reduce((a, b) => a + b, 0);
     expect(flow()).toBeGreaterThan(0);
     dream.must('ben', { kind: 'close', thread: thread.id });
     const before = flow();
@@ -260,90 +270,5 @@ describe('taking a yes back', () => {
     dream.must('ada', { kind: 'closeAll' });
     expect(dream.world.threads).toEqual([]);
     expect(dream.world.grants.every(({ endTick }) => endTick > 0)).toBe(true);
-  });
-});
-
-describe('a question', () => {
-  it('is one of two open at once at most, and six a minute for whoever is asked', () => {
-    dream.must('ada', { kind: 'ask', to: 1 });
-    expect(dream.take('ada', { kind: 'ask', to: 1 })).toEqual(refused('tooMany'));
-    dream.must('ada', { kind: 'ask', to: 2 });
-    expect(dream.take('ada', { kind: 'ask', to: 3 })).toEqual(refused('tooMany'));
-    const crowd = ['dee', 'eve', 'fay'];
-    for (const name of crowd) dream.come(name);
-    for (const name of [...crowd, 'cy']) dream.must(name, { kind: 'ask', to: 1 });
-    dream.must('cy', guildOffer(1));
-    expect(dream.world.prompts.filter(({ to }) => to === 1).length).toBe(6);
-    expect(dream.take('dee', guildOffer(1))).toEqual(refused('tooMany'));
-  });
-
-  it('is answered with a wish, the guard, or not now; twenty seconds long', () => {
-    dream.must('ada', { kind: 'ask', to: 1 });
-    const prompt = newestPrompt(dream);
-    expect(dream.take('cy', { kind: 'tell', prompt, what: 'guard' })).toEqual(refused('expired'));
-    dream.run(ticksOf(20) - 1);
-    expect(dream.world.prompts.length).toBe(1);
-    dream.must('ben', { kind: 'tell', prompt, what: 'guard' });
-    expect(dream.world.told).toMatchObject([{ from: 1, to: 0, what: 'guard', feeling: bedIn(dream, 'ben').persona.guard }]);
-    dream.must('ada', { kind: 'ask', to: 1 });
-    dream.must('ben', { kind: 'tell', prompt: newestPrompt(dream), what: 'notNow' });
-    expect(dream.world.told.length).toBe(1);
-    dream.must('ada', { kind: 'ask', to: 1 });
-    dream.run(ticksOf(20));
-    expect(dream.world.prompts).toEqual([]);
-  });
-
-  it('asked and answered lights the lamp of a later grant, and a told wish given alone another', () => {
-    const free = pureNight(['ada', 'ben'], { technology: 'by-feeling' });
-    free.weave();
-    free.must('ada', { kind: 'ask', to: 1 });
-    free.must('ben', { kind: 'tell', prompt: newestPrompt(free), what: 'wishA' });
-    const wished = 1 << bedIn(free, 'ben').persona.wishes[0];
-    const thread = free.tie('ada', 'ben', {
-      technology: 'by-feeling',
-      give: { scope: wished, depth: 2 },
-      take: { scope: 1, depth: 2 },
-    });
-    expect(grantBy(free, thread, 0).lamps).toMatchObject({ askedFirst: true, onlyWished: true });
-    expect(grantBy(free, thread, 1).lamps).toMatchObject({ onlyWished: false });
-  });
-});
-
-describe('held hands', () => {
-  const together = (...names: readonly string[]): void => {
-    for (const name of names) Object.assign(bedIn(dream, name), { x: bedIn(dream, 'ada').x, y: bedIn(dream, 'ada').y });
-  };
-
-  it('need both within reach, when offered and when taken', () => {
-    expect(dream.take('ada', { kind: 'holdHands', to: 1 })).toEqual(refused('tooFar'));
-    together('ben');
-    dream.must('ada', { kind: 'holdHands', to: 1 });
-    const prompt = newestPrompt(dream);
-    Object.assign(bedIn(dream, 'ben'), { x: 0, y: 0 });
-    expect(dream.take('ben', { kind: 'answer', prompt, answer: 'yes' })).toEqual(refused('tooFar'));
-  });
-
-  it('are of two only: a second yes finds them taken', () => {
-    together('ben', 'cy');
-    dream.must('ada', { kind: 'holdHands', to: 1 });
-    const first = newestPrompt(dream);
-    dream.must('ada', { kind: 'holdHands', to: 2 });
-    const second = newestPrompt(dream);
-    dream.must('ben', { kind: 'answer', prompt: first, answer: 'yes' });
-    expect(dream.take('cy', { kind: 'answer', prompt: second, answer: 'yes' })).toEqual(refused('tooMany'));
-    expect(dream.take('cy', { kind: 'holdHands', to: 0 })).toEqual(refused('tooMany'));
-    expect(dream.world.beds.map(({ hands }) => hands).slice(0, 3)).toEqual([1, 0, -1]);
-  });
-
-  it('are taken by offering back, and let go by either', () => {
-    together('ben');
-    for (const who of ['ada', 'ben']) {
-      dream.must('ada', { kind: 'holdHands', to: 1 });
-      dream.must('ben', { kind: 'holdHands', to: 0 });
-      expect(bedIn(dream, 'ada').hands).toBe(1);
-      dream.must(who, { kind: 'letGo' });
-      expect([bedIn(dream, 'ada').hands, bedIn(dream, 'ben').hands]).toEqual([-1, -1]);
-      expect(dream.take(who, { kind: 'letGo' })).toEqual(refused('gone'));
-    }
   });
 });

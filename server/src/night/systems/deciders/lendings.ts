@@ -2,8 +2,8 @@ import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
 import { SHADES } from '@lent-dreams/shared/content/shades/index.ts';
 import { type Decider, done } from '../decide.ts';
 
-/** Letters a lent memory may have. */
-const MEMORY_LETTERS = 140;
+/** UTF-16 units a lent memory may have; its 140 letters are counted at the door, where letters are known. */
+const MEMORY_UNITS = 560;
 
 export const setMisuse: Decider<'setMisuse'> = (_world, { person }, { may }) =>
   done({ fact: 'misuseSet', person: person.id, may });
@@ -16,7 +16,7 @@ export const lendFear: Decider<'lendFear'> = (_world, { person, bed }, { shade }
 
 export const lendMemory: Decider<'lendMemory'> = (_world, { person, bed }, { motif, text }) => {
   if (bed === undefined) return 'notYours';
-  if (MOTIFS[motif] === undefined || text === '' || [...text].length > MEMORY_LETTERS) return 'invalid';
+  if (MOTIFS[motif] === undefined || text === '' || text.length > MEMORY_UNITS) return 'invalid';
   return done({ fact: 'lent', person: person.id, what: 'memory', kind: motif, text });
 };
 

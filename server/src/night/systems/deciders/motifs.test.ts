@@ -28,15 +28,25 @@ const first = (): number => near[0] as number;
 
 describe('placing a motif', () => {
   it.each([
-    ['without light', 'noLucidity', () => Object.assign(bedIn(dream, 'ada'), { lucidity: 1 }), () => place(first())],
-    ['on the stage', 'occupied', () => undefined, () => place(STAGE_HEX)],
-    ['on a bed', 'occupied', () => undefined, () => place(bedHex(1))],
-    ['on another motif', 'occupied', () => dream.must('ada', place(first())), () => place(first())],
-    ['further than three hexes away', 'tooFar', () => undefined, () => place(near.at(-1) as number)],
-    ['of no kind there is', 'invalid', () => undefined, () => place(first(), 'constructor')],
-    ['in a freeze', 'notNow', () => dream.must('ben', { kind: 'pressX' }), () => place(first())],
-    ['in the ward', 'notNow', () => Object.assign(bedIn(dream, 'ada'), { presence: 'ward' }), () => place(first())],
-    ['after the end', 'notNow', () => Object.assign(dream.world, { phase: 'ending' }), () => place(first())],
+    [
+      'without light',
+      'noLucidity',
+      (): unknown => Object.assign(bedIn(dream, 'ada'), { lucidity: 1 }),
+      () => place(first()),
+    ],
+    ['on the stage', 'occupied', (): unknown => undefined, () => place(STAGE_HEX)],
+    ['on a bed', 'occupied', (): unknown => undefined, () => place(bedHex(1))],
+    ['on another motif', 'occupied', (): unknown => dream.must('ada', place(first())), () => place(first())],
+    ['further than three hexes away', 'tooFar', (): unknown => undefined, () => place(near.at(-1) as number)],
+    ['of no kind there is', 'invalid', (): unknown => undefined, () => place(first(), 'constructor')],
+    ['in a freeze', 'notNow', (): unknown => dream.must('ben', { kind: 'pressX' }), () => place(first())],
+    [
+      'in the ward',
+      'notNow',
+      (): unknown => Object.assign(bedIn(dream, 'ada'), { presence: 'ward' }),
+      () => place(first()),
+    ],
+    ['after the end', 'notNow', (): unknown => Object.assign(dream.world, { phase: 'ending' }), () => place(first())],
   ] as const)('%s is refused %s', (_what, reason, make, request) => {
     make();
     expect(dream.take('ada', request())).toEqual(refused(reason));

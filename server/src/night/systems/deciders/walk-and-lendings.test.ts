@@ -36,7 +36,7 @@ const REFUSED: readonly (readonly [string, string, string, AnyRequest, () => unk
   ['a memory of a watcher', 'notYours', 'wim', { kind: 'lendMemory', motif: 'door', text: 'x' }, () => 0],
   ['a memory of no kind', 'invalid', 'ada', { kind: 'lendMemory', motif: 'hatch', text: 'x' }, () => 0],
   ['a memory without words', 'invalid', 'ada', { kind: 'lendMemory', motif: 'door', text: '' }, () => 0],
-  ['a memory too long', 'invalid', 'ada', { kind: 'lendMemory', motif: 'door', text: 'x'.repeat(141) }, () => 0],
+  ['a memory too long', 'invalid', 'ada', { kind: 'lendMemory', motif: 'door', text: 'x'.repeat(561) }, () => 0],
   ['taking back what was not told', 'gone', 'ada', { kind: 'takeBack', what: 'told', id: 99 }, () => 0],
   ['anything of somebody who left', 'gone', 'eve', { kind: 'pressX' }, () => 0],
 ];
