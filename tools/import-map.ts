@@ -152,7 +152,7 @@ export const importFault = (from: string, specifier: string): string | undefined
   const mayImport =
     ruleFor(to) === rule ||
     (isBesideRoot(from) && to.startsWith(rule.folder)) ||
-    (isTest(from) && from.startsWith('server/') && holds('server/test', to)) ||
+    (isTest(from) && from.startsWith('server/') && to.startsWith('server/')) ||
     (to.startsWith('assets/') && from.startsWith('client/')) ||
     rule.may.some((folder) => holds(folder, to));
   const isException = rule.mayNot?.some((folder) => holds(folder, to)) ?? false;

@@ -68,7 +68,7 @@ export const guest = async (baseUrl: string, { slug, key }: OpenedHub, name: str
     open: () => documents().filter(({ kind }) => kind === 'sent').length,
     calm: async () => {
       let left = room.state.threads.size;
-      for (const { id, a, b } of [...room.state.threads.values()]) {
+      for (const { id, a, b } of Array.from(room.state.threads.values())) {
         if (a !== bed() && b !== bed()) continue;
         if (left > KEPT_THREADS && (await ask('close', { thread: id })).ok) left -= 1;
         else await ask('narrow', { thread: id, depth: 1, keepFear: true });

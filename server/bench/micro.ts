@@ -158,7 +158,7 @@ const ledgerWork = (): (() => void) => {
     depth: 3,
   } as const;
   return () => {
-    chainRow(ledger, { ...draft, breach: '' });
+    chainRow('bench', ledger, { ...draft, breach: '' });
   };
 };
 

@@ -137,10 +137,13 @@ export type LedgerRowView = {
   readonly recipient: BedId;
   /** Feeling 0–5, or −1 where the row is about no single feeling. */
   readonly feeling: number;
-  readonly grant: GrantId | 0;
+  /** 0 where no grant stands behind the row. */
+  readonly grant: GrantId;
   readonly depth: number;
   /** Which of the five parameters broke; '' for a row as agreed. */
   readonly breach: '' | 'subject' | 'sender' | 'recipient' | 'type' | 'transmission';
+  /** Drawn for this row alone; never shown to anybody who does not hold the row. */
+  readonly salt: string;
   readonly previous: string;
   readonly hash: string;
 };

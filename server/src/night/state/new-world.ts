@@ -111,6 +111,7 @@ export const newWorld = ({ seeds, technology, machine, open }: NightOptions): Wo
     secret: {
       flaw: '',
       machine,
+      salt: seeds.draws,
       waves: [],
       cast,
       flawRng: seedRng(seeds.flaw, 'flaw'),

@@ -209,7 +209,15 @@ export type World = {
   /** Seconds each hidden flow has run, by 'from>to'. */
   leaks: Record<string, number>;
   ending: EndingSummary | null;
-  secret: { flaw: string; readonly machine: string; waves: Wave[]; cast: Rng; flawRng: Rng; draws: Rng };
+  secret: {
+    flaw: string;
+    readonly machine: string;
+    readonly salt: string;
+    waves: Wave[];
+    cast: Rng;
+    flawRng: Rng;
+    draws: Rng;
+  };
 };
 
 /** Beds whose people can act: awake humans. */

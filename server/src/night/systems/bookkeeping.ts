@@ -41,7 +41,7 @@ const accessFacts = (world: World): readonly Fact[] => {
     breach: ReturnType<typeof breachOf>,
   ): void => {
     rows.push(
-      chainRow(rows, {
+      chainRow(world.secret.salt, rows, {
         tick: world.tick,
         kind: 'access',
         subject: from,

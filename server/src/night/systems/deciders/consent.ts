@@ -235,7 +235,7 @@ export const closeFacts = (world: World, ids: readonly number[]): readonly Fact[
   return ids.flatMap((id) => {
     const thread = world.threads.find((one) => one.id === id);
     if (thread === undefined) return [];
-    const row = chainRow(rows, {
+    const row = chainRow(world.secret.salt, rows, {
       tick: world.tick,
       kind: 'end',
       subject: thread.a,
@@ -268,7 +268,7 @@ export const narrow: Decider<'narrow'> = (world, { bedId }, { thread: id, scope,
   const grant = grantOf(world, thread.a === bedId ? thread.fromA : thread.fromB);
   const narrower = { scope: scope ?? grant.scope, depth: depth ?? grant.depth, keepsFear: keepFear ?? grant.keepsFear };
   if ((narrower.scope & ~grant.scope) !== 0 || narrower.depth > grant.depth) return 'outsideGrant';
-  const row = chainRow(world.ledger, {
+  const row = chainRow(world.secret.salt, world.ledger, {
     tick: world.tick,
     kind: 'narrow',
     subject: bedId,

@@ -31,7 +31,7 @@ export const tieThread = (world: World, prompt: Prompt, answer: 'yes' | 'less'):
     depth: number,
     keepsFear: boolean,
   ): Grant => {
-    const row = chainRow(rows, {
+    const row = chainRow(world.secret.salt, rows, {
       tick: world.tick,
       kind: 'grant',
       subject: giver,
