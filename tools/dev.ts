@@ -14,6 +14,7 @@ const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', 's
 const page = await createServer({
   server: {
     proxy: {
+      '/api': { target },
       '/matchmake': { target },
       '/healthz': { target },
       // The sockets of rooms.

@@ -73,7 +73,15 @@ export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: Dre
       },
     });
   };
-  const hud = parts.mountDreamHud(hudBox, { session, choice, sheetRoom, openShare, sound, onLeave: deps.onLeave });
+  const hud = parts.mountDreamHud(hudBox, {
+    session,
+    choice,
+    sheetRoom,
+    openShare,
+    sound,
+    asList: deps.asList,
+    onLeave: deps.onLeave,
+  });
   let stage: Stage | null = null;
   try {
     if (!deps.asList) {

@@ -21,6 +21,7 @@ test('the whole way by touch on a phone: link, door, begin, piece, thread, let g
       occupant === 'sleeper' &&
       known.some(({ what, feeling }) => what === 'wish' && (feeling === mine?.primary || feeling === mine?.secondary)),
   );
+  await expect(person.page.locator('.act-card')).toHaveCount(0);
   await person.tapBed(wishing?.bed ?? -1);
   await person.page.locator('[data-at="wheel.offer"]:visible').first().tap();
   await person.page.locator('[data-at="offer.send"]:visible').first().tap();

@@ -20,7 +20,8 @@ export const beginNight = (world: World, { cast }: FactOf<'nightBegan'>): void =
   for (const person of Object.values(world.people)) {
     Object.assign(person, { lentFear: '', lentMemory: '', memoryText: '', breathing: false });
   }
-  for (const safety of Object.values(world.safety)) Object.assign(safety, { xPending: false, freezes: 0 });
+  for (const safety of Object.values(world.safety))
+    Object.assign(safety, { xPending: false, freezes: 0, stops: false });
   Object.assign(world, {
     motifs: [],
     threads: [],

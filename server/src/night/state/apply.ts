@@ -226,7 +226,9 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
       bed.feelings = [...(place.feelings[index] as number[])];
       bed.fear = place.fear[index] as number;
     });
-    world.motifs = place.motifs.map((motif) => ({ ...motif }));
+    // A door that was shut since stays shut.
+    const shut = new Set(world.motifs.filter(({ open }) => !open).map(({ id }) => id));
+    world.motifs = place.motifs.map((motif) => ({ ...motif, open: motif.open && !shut.has(motif.id) }));
     world.spiral = place.spiral;
     if (world.phaseEnds > 0) world.phaseEnds += world.tick - place.tick;
     world.past = world.past.filter(({ tick }) => tick <= place.tick);

@@ -64,6 +64,7 @@ export const newSafety = (): Safety => ({
   quietRoom: false,
   xPending: false,
   freezes: 0,
+  stops: false,
 });
 
 /** The world before anybody came: a lobby, eight sleepers, nothing lent, nothing granted. */

@@ -68,6 +68,8 @@ export type Safety = {
   xPending: boolean;
   /** Freezes used; further presses still fade, but stop no clock. */
   freezes: number;
+  /** The press that waits for a choice stopped the room; only then may it go back. */
+  stops: boolean;
 };
 
 export type Motif = {

@@ -18,13 +18,18 @@ export const walkBodies = (world: World): readonly Fact[] =>
   });
 
 /** Drifting after 20 s without input; after 90 s what was agreed ends, and a vanished person's bed goes to a sleeper. */
-export const watchPresence = (world: World): readonly Fact[] =>
+export const watchPresence = (world: World): readonly Fact[] => [
+  ...Object.values(world.people)
+    .filter(({ connected, lastTick }) => !connected && world.tick - lastTick >= KEEP_TICKS)
+    .map(({ id }) => ({ fact: 'personLeft', person: id, forget: false }) as const),
+  ...watchIdle(world),
+];
+
+const watchIdle = (world: World): readonly Fact[] =>
   world.beds.flatMap((bed, index): readonly Fact[] => {
     const person = personIn(world, index);
-    if (person === undefined) return [];
+    if (person === undefined || !person.connected || bed.breathing) return [];
     const idle = world.tick - person.lastTick;
-    if (!person.connected) return idle >= KEEP_TICKS ? [{ fact: 'personLeft', person: person.id, forget: false }] : [];
-    if (bed.breathing) return [];
     if (idle === DRIFT_TICKS && bed.presence === 'awake')
       return [{ fact: 'presenceChanged', bed: index, presence: 'drifting' }];
     return idle === KEEP_TICKS

@@ -1,3 +1,4 @@
+import { bedHex, distanceHexes, HEX_COUNT, hexCentre, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
 import { ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +13,15 @@ beforeEach(() => {
   dream = pureNight(['ada', 'ben', 'cy']);
   dream.weave();
 });
+
+/** A hex within reach of a place where a piece may stand. */
+const freeHexNear = (x: number, y: number): number => {
+  const beds = new Set([0, 1, 2, 3, 4, 5, 6, 7].map(bedHex));
+  return Array.from({ length: HEX_COUNT }, (_, hex) => hex).findIndex((hex) => {
+    const at = hexCentre(hex);
+    return hex !== STAGE_HEX && !beds.has(hex) && distanceHexes(x, y, at.x, at.y) < 2;
+  });
+};
 
 const frozenTicks = (ticks: number): number => {
   let frozen = 0;
@@ -149,5 +159,44 @@ describe('the rest of the safety layer', () => {
     for (const name of ['d', 'e', 'f', 'g']) dream.come(name);
     dream.come('last');
     expect(dream.take('last', { kind: 'lieDown' })).toEqual(refused('unavailable'));
+  });
+});
+
+describe('a rewind', () => {
+  it('is only for whoever stopped the room: a third press during another freeze cannot go back', () => {
+    for (let press = 0; press < 2; press += 1) {
+      dream.must('ada', { kind: 'pressX' });
+      dream.must('ada', { kind: 'afterX', choice: 'fine' });
+    }
+    dream.run(ticksOf(5));
+    bedIn(dream, 'cy').fear = 50;
+    dream.must('ben', { kind: 'pressX' });
+    dream.must('ada', { kind: 'pressX' });
+    dream.must('ada', { kind: 'afterX', choice: 'rewind' });
+    expect(bedIn(dream, 'cy').fear).toBe(50);
+    dream.must('ben', { kind: 'afterX', choice: 'rewind' });
+    expect(bedIn(dream, 'cy').fear).toBeLessThan(50);
+  });
+
+  it('leaves a door shut that was shut in between', () => {
+    const { x, y } = bedIn(dream, 'ada');
+    bedIn(dream, 'ada').lucidity = 12;
+    dream.must('ada', { kind: 'placeMotif', motif: 'door', hex: freeHexNear(x, y) });
+    dream.run(ticksOf(3));
+    dream.must('ada', { kind: 'useMotif', id: dream.world.motifs[0]?.id ?? 0 });
+    dream.must('ben', { kind: 'pressX' });
+    dream.must('ben', { kind: 'afterX', choice: 'rewind' });
+    expect(dream.world.motifs.map(({ kind, open }) => [kind, open])).toEqual([['door', false]]);
+  });
+});
+
+describe('a lost watcher', () => {
+  it('is forgotten after ninety seconds, and not before', () => {
+    dream.come('eve', { watch: true });
+    dream.drop('eve');
+    dream.run(ticksOf(89));
+    expect(dream.world.people['eve']).toBeDefined();
+    dream.run(ticksOf(2));
+    expect(dream.world.people['eve']).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ export const pressX: Decider<'pressX'> = (world, asker) => {
   const { freezes } = world.safety[asker.person.id] as Safety;
   const stops = freezes < FREEZES_PER_NIGHT && world.phase !== 'lobby' && world.phase !== 'ending';
   return done(
-    change(world, asker, { xPending: true, freezes: freezes + (stops ? 1 : 0) }),
+    change(world, asker, { xPending: true, freezes: freezes + (stops ? 1 : 0), stops }),
     ...(stops ? [{ fact: 'frozen', until: world.tick + FREEZE_TICKS } as const] : []),
   );
 };
@@ -29,9 +29,8 @@ export const afterX: Decider<'afterX'> = (world, asker, { choice }) => {
   const mine = world.safety[asker.person.id] as Safety;
   if (!mine.xPending) return 'gone';
   const others = Object.entries(world.safety).some(([id, safety]) => id !== asker.person.id && safety.xPending);
-  const facts: Fact[] = [change(world, asker, { xPending: false })];
-  if (choice === 'rewind' && mine.freezes <= FREEZES_PER_NIGHT && world.freezeUntil > world.tick)
-    facts.push({ fact: 'rewound' });
+  const facts: Fact[] = [change(world, asker, { xPending: false, stops: false })];
+  if (choice === 'rewind' && mine.stops && world.freezeUntil > world.tick) facts.push({ fact: 'rewound' });
   if (!others && world.freezeUntil > world.tick) facts.push({ fact: 'frozen', until: world.tick });
   return done(...facts);
 };
