@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { bedHex, HEX_COUNT, hexDistance, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
-import { type APIRequestContext, chromium, request } from 'playwright/test';
+import { type APIRequestContext, chromium, type Page, request } from 'playwright/test';
 import { ensureBrowser } from '../tools/ensure-browser.ts';
 import { type Guest, guest, strongThread } from './support/crowd.ts';
 import { openHub } from './support/hub.ts';
@@ -41,6 +41,15 @@ const weave = async (guests: readonly Guest[]): Promise<void> => {
   }
 };
 
+/** Waits while everybody stays awake, as people at play do. */
+const playOn = async (guests: readonly Guest[], page: Page, seconds: number): Promise<void> => {
+  for (let second = 0; second < seconds; second += 5) {
+    for (const one of guests) await one.ask('breathe', { on: false });
+    await page.keyboard.press('KeyA');
+    await delay(5000);
+  }
+};
+
 const dataDir = mkdtempSync(join(tmpdir(), 'lent-dreams-pictures-'));
 mkdirSync(folder, { recursive: true });
 const server = spawn(process.execPath, ['server/src/main.ts'], {
@@ -68,11 +77,11 @@ try {
   await page.locator('[data-at="begin"]:visible').first().click();
   await delay(1000);
   await weave(guests);
-  await delay(20_000);
+  await playOn(guests, page, 15);
   await page.screenshot({ path: join(folder, 'dream.png') });
 
   for (const one of guests) await one.ask('ringBell', {});
-  await delay(95_000);
+  await playOn(guests, page, 80);
   await page.screenshot({ path: join(folder, 'spiral.png') });
 } finally {
   await browser.close();

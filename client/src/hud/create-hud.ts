@@ -162,7 +162,6 @@ export const createHud = (deps: HudDeps): { readonly hud: Hud; readonly stop: ()
       if (notice.kind === 'answered')
         deps.sound?.cue(notice.answer === 'no' || notice.answer === 'lapsed' ? 'no' : 'yes');
       if (notice.kind === 'threadEnded') deps.sound?.cue('letGo');
-      if (notice.kind === 'checkIn' && sheet.peek().kind === 'none') open({ kind: 'checkIn' });
     }),
     // A prompt rises only when no other sheet is open: it waits until that one is left.
     effect(() => {

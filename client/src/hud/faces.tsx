@@ -25,12 +25,3 @@ export const Faces = ({ hud, onDone }: { readonly hud: Hud; readonly onDone: () 
     </fieldset>
   );
 };
-
-/** After an act: how are you? Six seconds, no answer is fine. */
-export const CheckInCard = ({ hud }: { readonly hud: Hud }) => (
-  <section class="check-in" aria-label={say('check.title')}>
-    <b>{say('check.title')}</b>
-    <Faces hud={hud} onDone={hud.back} />
-    <small>{say('check.line')}</small>
-  </section>
-);

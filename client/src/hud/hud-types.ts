@@ -38,7 +38,7 @@ export type HudDeps = {
 
 /** The one open sheet, wheel or card. */
 export type Sheet =
-  | { readonly kind: 'none' | 'self' | 'lend' | 'pieces' | 'menu' | 'checkIn' | 'say' }
+  | { readonly kind: 'none' | 'self' | 'lend' | 'pieces' | 'menu' | 'say' }
   | { readonly kind: 'person' | 'offer'; readonly bed: BedId }
   | { readonly kind: 'thread'; readonly thread: ThreadId }
   | { readonly kind: 'receipt'; readonly grant: GrantId; readonly from: ThreadId }

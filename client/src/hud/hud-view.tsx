@@ -6,7 +6,6 @@ import { AlertsLine, WaveLine } from './alerts-line.tsx';
 import { BreatheButton } from './breathe-button.tsx';
 import { DreamList } from './dream-list.tsx';
 import { EndingScreen } from './ending-screen.tsx';
-import { CheckInCard } from './faces.tsx';
 import { Gauges } from './gauges.tsx';
 import { GoalLine } from './goal-line.tsx';
 import type { Hud } from './hud-types.ts';
@@ -58,8 +57,6 @@ const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
       return <SaySheet hud={hud} />;
     case 'menu':
       return <MenuSheet hud={hud} />;
-    case 'checkIn':
-      return <CheckInCard hud={hud} />;
     case 'safe':
       return <SafeSheet hud={hud} page={sheet.page} />;
   }

@@ -137,7 +137,6 @@ export const noticeAlerts = (notice: Notice, nowMs: number): readonly Alert[] =>
     }
     case 'threadEnded':
       return [make('news', 'letGo', 'alert.letGo', nowMs, [notice.with])];
-    case 'checkIn':
     case 'elsewhere':
     case 'restart':
       return [];

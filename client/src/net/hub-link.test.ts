@@ -165,7 +165,7 @@ describe('hub link', () => {
     await pass(0);
     made.told.length = 0;
     old.events.onPatch(new HubState());
-    old.events.onNotice({ kind: 'checkIn' });
+    old.events.onNotice({ kind: 'restart' });
     old.events.onClosed(1006);
     await pass(100);
     expect(made.told).toEqual([]);

@@ -20,9 +20,6 @@ const lettersOf = (world: World, fact: Fact): readonly Letter[] => {
     const feeling = fact.ticks[0] < 0 ? persona.wishes[0] : persona.wishes[1];
     return [{ to: at(fact.bed), notice: { kind: 'resonance', feeling } }];
   }
-  if (fact.fact === 'phaseChanged' && fact.phase === 'ending') {
-    return Object.values(world.people).map(({ id }) => ({ to: id, notice: { kind: 'checkIn' } }));
-  }
   return [];
 };
 

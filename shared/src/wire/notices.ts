@@ -11,8 +11,6 @@ export type Notice =
       readonly answer: 'yes' | 'less' | 'no' | 'lapsed' | 'told' | 'notNow';
     }
   | { readonly kind: 'threadEnded'; readonly with: BedId }
-  /** The private three-face question after an act. */
-  | { readonly kind: 'checkIn' }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'restart' };
 

@@ -106,8 +106,6 @@ export const safetyEnglish = {
   'safe.on': 'on',
   'safe.off': 'off',
 
-  'check.title': 'How are you?',
-  'check.line': 'Only you see this. It is deleted tonight.',
 
   'list.title': 'The dream as a list',
   'list.now': 'What you can do now',
