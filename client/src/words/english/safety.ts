@@ -106,7 +106,6 @@ export const safetyEnglish = {
   'safe.on': 'on',
   'safe.off': 'off',
 
-
   'list.title': 'The dream as a list',
   'list.now': 'What you can do now',
   'list.people': 'People',
