@@ -17,7 +17,11 @@ export type RealServer = {
 };
 
 /** People come in through taps of their own. */
-export type RealHub = { readonly slug: string; readonly join: (how?: Coming) => Promise<Dreamer> };
+export type RealHub = {
+  readonly slug: string;
+  readonly key: string;
+  readonly join: (how?: Coming) => Promise<Dreamer>;
+};
 
 type Coming = {
   readonly name?: string;
@@ -146,7 +150,7 @@ export const openRealServer = async (env: Readonly<Record<string, string>> = {})
   const openHub = async (): Promise<RealHub> => {
     const made = await post(`${server.url}/api/hubs`, { private: true }, { 'x-person-key': mintPersonKey() });
     const { slug, key } = made.body as { slug: string; key: string };
-    return { slug, join: (how = {}) => joinHub(server.port, { slug, key }, how) };
+    return { slug, key, join: (how = {}) => joinHub(server.port, { slug, key }, how) };
   };
   const end = async (): Promise<void> => {
     for (const { room, tap } of people.splice(0)) {

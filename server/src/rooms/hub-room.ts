@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Client, Room, ServerError } from '@colyseus/core';
+import { type Client, ClientState, Room, ServerError } from '@colyseus/core';
 import type { PersonId } from '@lent-dreams/shared/ids.ts';
 import { BED_COUNT, TICK_MS, TICKS_PER_SECOND } from '@lent-dreams/shared/units.ts';
 import { CLOSE } from '@lent-dreams/shared/wire/protocol.ts';
@@ -20,8 +20,12 @@ const KEEP_SECONDS = 90;
 /** A room without anybody sleeps after this; the night waits meanwhile. */
 const EMPTY_MS = 5 * 60_000;
 const ABUSE = 4002;
+/** A client says that it came within this time. */
+const JOIN_PATIENCE_MS = 5000;
+/** Patches that may wait for a client that reads too slowly. */
+const BACKLOG_BYTES = 1_000_000;
 
-type Seat = { readonly person: PersonId; readonly bucket: Bucket };
+type Seat = { readonly person: PersonId; readonly bucket: Bucket; readonly joinedMs: number };
 type HubClient = Client & { userData?: Seat };
 
 const newSeeds = (): { cast: string; flaw: string; draws: string } => {
@@ -81,7 +85,7 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
       if (admitted === undefined) throw new ServerError(403, 'invalid');
       const person = this.personOf(admitted.hash);
       const before = this.seats.get(person);
-      client.userData = { person, bucket: newBucket(clock.steadyMs()) };
+      client.userData = { person, bucket: newBucket(clock.steadyMs()), joinedMs: clock.steadyMs() };
       this.sight.welcome(client);
       this.seats.set(person, client);
       if (before !== undefined && before !== client) {
@@ -188,7 +192,10 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
       const news = this.night.drainNews();
       this.broadcastPatch();
       sendNews(this.night.world, news, this.seats);
-      if (this.night.world.tick % TICKS_PER_SECOND === 0) this.tellHub();
+      if (this.night.world.tick % TICKS_PER_SECOND === 0) {
+        this.tellHub();
+        this.cutSlow();
+      }
       if (phase !== 'ending' && this.night.world.phase === 'ending') this.keepNight();
     }
 
@@ -209,6 +216,16 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
             ? Math.max(0, Math.round((world.beginTick - world.tick) / TICKS_PER_SECOND))
             : null,
       });
+    }
+
+    /** Cuts whoever joined and never said so, or lets a megabyte of patches pile up. */
+    private cutSlow(): void {
+      for (const client of Array.from(this.seats.values())) {
+        const waited = clock.steadyMs() - (client.userData?.joinedMs ?? 0);
+        const { bufferedAmount = 0 } = client.ref as { bufferedAmount?: number };
+        const neverCame = client.state === ClientState.JOINING && waited > JOIN_PATIENCE_MS;
+        if (neverCame || bufferedAmount > BACKLOG_BYTES) client.leave(CLOSE.slow);
+      }
     }
 
     private keepNight(): void {

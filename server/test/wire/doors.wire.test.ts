@@ -1,5 +1,5 @@
 import { Client } from '@colyseus/sdk';
-import { HUB_ROOM, PROTOCOL_VERSION } from '@lent-dreams/shared/wire/protocol.ts';
+import { CLOSE, HUB_ROOM, PROTOCOL_VERSION } from '@lent-dreams/shared/wire/protocol.ts';
 import { REQUESTS } from '@lent-dreams/shared/wire/requests.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Dreamer, openRealServer, type RealServer, tieByHand, weaveTogether } from '../harness.ts';
@@ -135,6 +135,35 @@ describe('a well-formed request', () => {
     expect(await ada.ask('placeMotif', { motif: 'door', hex: 20 })).toEqual({ ok: true });
     await ada.until(() => [...ada.room.state.motifs.values()].some(({ kind, hex }) => kind === 'door' && hex === 20));
   });
+});
+
+describe('a socket that joins and never says so', () => {
+  it('is cut within seven seconds, and its neighbour hears nothing of it', async () => {
+    const hub = await real.openHub();
+    const neighbour = await hub.join({ name: 'Neighbour' });
+    const watched = await canary(neighbour);
+    const seat = (await (
+      await fetch(`${real.server.url}/matchmake/joinOrCreate/${HUB_ROOM}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          protocol: PROTOCOL_VERSION,
+          slug: hub.slug,
+          key: hub.key,
+          personKey: mintPersonKey(),
+          name: 'Mute',
+          mayMisuse: true,
+          watch: false,
+        }),
+      })
+    ).json()) as { processId: string; roomId: string; sessionId: string };
+    const address = real.server.url.replace('http', 'ws');
+    const socket = new WebSocket(`${address}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`);
+    const { promise, resolve } = Promise.withResolvers<number>();
+    socket.addEventListener('close', ({ code }) => resolve(code));
+    expect(await promise).toBe(CLOSE.slow);
+    expect(await watched.end()).toBeLessThanOrEqual(GAP_MS);
+  }, 15_000);
 });
 
 describe('the door', () => {
