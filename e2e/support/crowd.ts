@@ -11,8 +11,6 @@ export type Guest = {
   readonly ask: (kind: string, fields: object) => Promise<Answer>;
   /** Threads of the whole dream. */
   readonly threads: () => number;
-  /** Own questions that wait for an answer. */
-  readonly open: () => number;
   /**
    * Plays selectively: keeps fear out of what stays, lets go of the rest while five threads remain, breathes.
    * Answers how many threads the dream keeps.
@@ -65,7 +63,6 @@ export const guest = async (baseUrl: string, { slug, key }: OpenedHub, name: str
     bed,
     ask,
     threads: () => room.state.threads.size,
-    open: () => documents().filter(({ kind }) => kind === 'sent').length,
     calm: async () => {
       let left = room.state.threads.size;
       for (const { id, a, b } of Array.from(room.state.threads.values())) {
