@@ -75,6 +75,8 @@ try {
   await delay(9000);
   for (const one of guests) await one.ask('ready', { on: true });
   await page.locator('[data-at="begin"]:visible').first().click();
+  for (const at of ['dusk.set', 'dusk.me']) await page.locator(`[data-at="${at}"]:visible`).first().click();
+  await page.locator('[data-at="dusk.hold"]:visible').first().click({ delay: 2000 });
   await delay(1000);
   await weave(guests);
   await playOn(guests, page, 15);

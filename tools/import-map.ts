@@ -66,23 +66,22 @@ export const importMap: readonly ImportRule[] = [
   { folder: 'client/src/words', may: ['shared/src'], packages: [] },
   { folder: 'client/src/sound', may: clientBasics, packages: ['@preact/signals'] },
   { folder: 'client/src/net', may: clientBasics, packages: ['@colyseus/sdk', '@preact/signals'] },
-  { folder: 'client/src/paint', may: clientBasics, packages: ['phaser'] },
+  { folder: 'client/src/look', may: ['shared/src', 'client/src/model'], packages: [] },
+  { folder: 'client/src/paint', may: [...clientBasics, 'client/src/look'], packages: ['phaser'] },
   {
     folder: 'client/src/hud',
-    may: [
-      ...clientBasics,
-      'client/src/words',
-      'client/src/sound',
-      'client/src/paint/stage-types.ts',
-      'client/src/paint/motif-paths.ts',
-      'client/src/paint/motif-tones.ts',
-    ],
+    may: [...clientBasics, 'client/src/words', 'client/src/sound', 'client/src/look'],
     packages: ['preact', '@preact/signals'],
   },
   {
     folder: 'client/src/landing',
-    may: [...clientBasics, 'client/src/words', 'client/src/paint/tones.ts', 'client/src/paint/noise.ts'],
+    may: [...clientBasics, 'client/src/words', 'client/src/look'],
     packages: ['preact', '@preact/signals', 'uqr'],
+  },
+  {
+    folder: 'client/bench',
+    may: ['shared/src', 'client/src', 'tools/ensure-browser.ts'],
+    packages: ['node:', 'phaser', 'playwright', 'vite'],
   },
 
   {

@@ -17,11 +17,11 @@ describe('docs/wire.md', () => {
 
   it('has the fields of the state, the documents and the notices, with their comments', () => {
     const text = wireDoc();
-    expect(text).toContain('| `wordCount` | `uint8` | Counts words, so that the same word twice is seen twice. |');
+    expect(text).toContain('| `id` | `uint32` | Counts up, so that the same word twice is heard twice. |');
     expect(text).toContain('| `bed` | `uint8` |  |');
     expect(text).toContain('| `bodies` | `map of BodyState`, by grant only |  |');
     expect(text).toContain('### ReceiptDocument');
     expect(text).toContain('| `endTick` | `number` | 0 while it lives. |');
-    expect(text).toContain("- `{ kind: 'threadEnded'; with: BedId }`");
+    expect(text).toContain("- `{ kind: 'someoneAsksOk' }`");
   });
 });

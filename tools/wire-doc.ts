@@ -39,6 +39,7 @@ const kindOf = (schema: JsonSchema): string => {
   if (schema.type === 'string') return `text, at most ${schema.maxLength}`;
   if (schema.type === 'object') return `{ ${objectKind(schema)} }`;
   if (schema.type === 'boolean') return 'yes/no';
+  if (schema.type === 'null') return 'null';
   throw new Error(`no word for ${JSON.stringify(schema)}`);
 };
 

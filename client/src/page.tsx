@@ -4,6 +4,7 @@ import { setDreamTelemetry } from './dream-telemetry.ts';
 import type { Entry } from './landing/door.tsx';
 import { drawDreamerName } from './landing/dream-names.ts';
 import { LandingApp } from './landing/landing-app.tsx';
+import { loadRefusal } from './landing/load-refusal.ts';
 import { RefusalPage } from './landing/refusal-page.tsx';
 import type { Refusal } from './landing/refusal-words.ts';
 import { hubLink, type Route, routeOf } from './landing/route.ts';
@@ -21,6 +22,12 @@ export type PageParts = { readonly app: HTMLElement; readonly dream: HTMLElement
 type Door = Entry & { readonly slug: string; readonly key: string | null };
 /** Kept in the history entry, so that a reload comes back into the dream by the same answer. */
 type KeptEntry = { readonly inside?: Entry };
+
+/** Whether the browser gives out both brushes of the picture. */
+const canDraw = (): boolean => {
+  const isGiven = (kind: string): boolean => document.createElement('canvas').getContext(kind) !== null;
+  return isGiven('2d') && isGiven('webgl');
+};
 
 const canvasOf = (id: string): HTMLCanvasElement => document.getElementById(id) as HTMLCanvasElement;
 const routeNow = (): Route => routeOf(location.pathname, location.hash);
@@ -71,18 +78,18 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
   };
 
   const start = async (joined: Session, asList: boolean): Promise<Refusal | null> => {
-    const parts = await loadDream();
+    const parts = await loadDream(asList).catch(() => null);
+    if (parts === null) return loadRefusal({ canDraw: asList || canDraw(), isOnline: navigator.onLine });
     try {
       running = runDream(parts, {
         parent: dream,
         session: joined,
         sound,
         key: linkKey,
-        asList,
         onLeave: () => leave(null, say('left.goodNight')),
       });
     } catch {
-      return { refused: 'noPicture' };
+      return { refused: asList ? 'broken' : 'noPicture' };
     }
     show(null);
     hidePicture();
@@ -91,26 +98,27 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
     openedSlug = '';
     return null;
   };
+  const startAsList = async (): Promise<void> => {
+    if (session === null) return;
+    const refusal = await start(session, true);
+    if (refusal !== null) showApp(refusal);
+  };
 
   const enter = async (door: Door): Promise<Refusal | null> => {
     sound.unlock();
-    try {
-      const joined = await getSession();
-      const answer = await joined.join({
-        slug: door.slug,
-        name: settings.name.peek().trim() || drawDreamerName(),
-        mayMisuse: door.mayMisuse,
-        watch: door.watch,
-        ...(door.key === null ? {} : { key: door.key }),
-      });
-      if (!answer.ok) return { refused: answer.refused };
-      linkKey.value = door.key;
-      history.replaceState({ inside: { mayMisuse: door.mayMisuse, watch: door.watch } } satisfies KeptEntry, '');
-      return await start(joined, false);
-    } catch {
-      // The parts of a former version are gone from the server.
-      return { refused: 'version' };
-    }
+    const joined = await getSession().catch(() => null);
+    if (joined === null) return loadRefusal({ canDraw: true, isOnline: navigator.onLine });
+    const answer = await joined.join({
+      slug: door.slug,
+      name: settings.name.peek().trim() || drawDreamerName(),
+      mayMisuse: door.mayMisuse,
+      watch: door.watch,
+      ...(door.key === null ? {} : { key: door.key }),
+    });
+    if (!answer.ok) return { refused: answer.refused };
+    linkKey.value = door.key;
+    history.replaceState({ inside: { mayMisuse: door.mayMisuse, watch: door.watch } } satisfies KeptEntry, '');
+    return await start(joined, false);
   };
 
   const showApp = (refusal: Refusal | null = null, farewell = ''): void => {
@@ -128,9 +136,7 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
           openedSlug = hub.slug;
           go(hubLink(hub.slug, hub.key));
         }}
-        onAsList={() => {
-          if (session !== null) void start(session, true);
-        }}
+        onAsList={() => void startAsList()}
         onHubs={(hubs) => picture?.setLife(cityLife(hubs))}
       />,
     );
@@ -182,7 +188,7 @@ export const createPage = ({ app, dream, scenery }: PageParts): void => {
       if (refusal !== null) showApp(refusal);
     });
   }
-  const warm = (): void => void Promise.all([getSession(), loadDream()]).catch(() => undefined);
+  const warm = (): void => void Promise.all([getSession(), loadDream(false)]).catch(() => undefined);
   addEventListener('load', () =>
     'requestIdleCallback' in window ? requestIdleCallback(warm, { timeout: 6000 }) : setTimeout(warm, 1500),
   );

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { openShareSheet } from './landing/share-sheet.tsx';
 import type { Choice } from './model/dream-view.ts';
-import { contentWord } from './model/select-words.ts';
+import { spokenWord } from './model/select-words.ts';
 import type { SheetRoom, StageLayout } from './model/stage-layout.ts';
 import type { Session } from './net/session.ts';
 import type { Stage, StageDeps } from './paint/stage-types.ts';
@@ -23,31 +23,32 @@ export type DreamDeps = {
   readonly sound: Sound;
   /** Link key of a private hub. */
   readonly key: Signal<string | null>;
-  /** Words only, for browsers that cannot show the picture. */
-  readonly asList: boolean;
   readonly onLeave: () => void;
 };
 
 /** What stands under a light when it is not its name alone. */
 const labelWords: StageDeps['words'] = {
   label: (key) => say(`label.${key}`),
-  quickWord: (word) => contentWord('quick', word),
+  quickWord: spokenWord,
 };
 
-/** Loads what the dream needs beyond the landing: painter and overlay. */
-export const loadDream = async (): Promise<{
-  readonly createStage: typeof import('./paint/stage.ts').createStage;
+type DreamParts = {
+  /** Null where the dream is played by words alone. */
+  readonly createStage: typeof import('./paint/stage.ts').createStage | null;
   readonly mountDreamHud: typeof import('./hud/dream-hud.tsx').mountDreamHud;
-}> => {
-  const [{ createStage }, { mountDreamHud }] = await Promise.all([
-    import('./paint/stage.ts'),
+};
+
+/** Loads what the dream needs beyond the landing: overlay, and painter unless it is played by words alone. */
+export const loadDream = async (asList: boolean): Promise<DreamParts> => {
+  const [stage, { mountDreamHud }] = await Promise.all([
+    asList ? null : import('./paint/stage.ts'),
     import('./hud/dream-hud.tsx'),
   ]);
-  return { createStage, mountDreamHud };
+  return { createStage: stage?.createStage ?? null, mountDreamHud };
 };
 
 /** Puts stage and overlay on screen around a joined session. Throws where the browser cannot show the picture. */
-export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: DreamDeps): RunningDream => {
+export const runDream = (parts: DreamParts, deps: DreamDeps): RunningDream => {
   const { parent, session, sound } = deps;
   const choice = signal<Choice>({ kind: 'none' });
   const sheetRoom = signal<SheetRoom>({ side: 'none', size: 0 });
@@ -73,18 +74,21 @@ export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: Dre
       },
     });
   };
+  let stage: Stage | null = null;
   const hud = parts.mountDreamHud(hudBox, {
     session,
     choice,
     sheetRoom,
     openShare,
     sound,
-    asList: deps.asList,
+    asList: parts.createStage === null,
     onLeave: deps.onLeave,
+    gather: () => stage?.gather(),
+    drawnLayout: () => stage?.layoutNow() ?? null,
+    ringPoint: (thread) => stage?.telemetry.ringPoint(thread) ?? null,
   });
-  let stage: Stage | null = null;
   try {
-    if (!deps.asList) {
+    if (parts.createStage !== null) {
       stage = parts.createStage(stageBox, {
         view: () => session.view.peek(),
         bodies: session.bodies,
@@ -93,6 +97,7 @@ export const runDream = (parts: Awaited<ReturnType<typeof loadDream>>, deps: Dre
         preview: () => hud.preview.peek(),
         words: labelWords,
         onTap: hud.handleTap,
+        onHold: hud.handleHold,
         calmMotion: wantsCalm,
       });
     }

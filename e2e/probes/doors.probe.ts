@@ -1,17 +1,6 @@
-import axeCore from 'axe-core';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
+import { violations } from '../support/axe.ts';
 import { openHub } from '../support/hub.ts';
-
-/** Runs axe in the page and answers what it found wrong. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-};
 
 test('the landing paints before Phaser, and is free of accessibility faults', async ({ page }) => {
   await page.goto('/');
@@ -39,4 +28,30 @@ test('a dead link explains itself', async ({ page }) => {
       .or(page.getByRole('link', { name: /hubs/i }))
       .first(),
   ).toBeVisible();
+});
+
+test('a page of another version is told to reload', async ({ page, request }) => {
+  const { link } = await openHub(request, 'surprise');
+  await page.route('**/matchmake/joinOrCreate/**', async (route) => {
+    const options = route.request().postDataJSON() as { readonly protocol: number };
+    await route.continue({ postData: JSON.stringify({ ...options, protocol: options.protocol - 1 }) });
+  });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Keep mine out' }).click();
+  await expect(page.getByRole('heading', { name: 'The game has a new version.' })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('button', { name: 'Keep mine out' })).toBeVisible();
+});
+
+test('a browser that cannot draw says so, and the dream is played by words', async ({ page, request }) => {
+  const { link } = await openHub(request, 'surprise');
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Keep mine out' }).click();
+  await expect(page.getByRole('heading', { name: 'This browser cannot show the dream.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Play as a list' }).click();
+  await expect(page.locator('.dream-list')).toBeVisible();
 });

@@ -38,6 +38,7 @@ test('the spiral comes from the weave, a reload keeps the bed, and selective pla
     guests.push(await guest(baseURL as string, hub, name));
   for (const one of guests) await one.ask('ready', { on: true });
   await ines.press('begin');
+  await ines.lieDown();
   await ines.until('the weaving began', ({ phase }) => phase === 'weaving');
   await weave(guests);
   await ines.until('sees the whole weave', ({ threads }) => threads.length >= WOVEN);

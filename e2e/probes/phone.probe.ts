@@ -12,6 +12,7 @@ test('the whole way by touch on a phone: link, door, begin, piece, thread, let g
   });
   const { bed } = (await person.view()).me;
   await person.page.locator('[data-at="begin"]:visible').first().tap();
+  await person.lieDown();
   const woven = await person.until('the weaving began', ({ phase }) => phase === 'weaving');
 
   // A sleeper whose wish I can fulfil says yes, or less.

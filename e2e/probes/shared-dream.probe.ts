@@ -29,6 +29,7 @@ test('two people and a watcher share one dream by link: place, ask, offer, less,
 
   await ines.press('begin');
   await nuru.press('begin');
+  await Promise.all([ines.lieDown(), nuru.lieDown()]);
   await ines.until('the weaving began', ({ phase }) => phase === 'weaving');
 
   await ines.press('piece.0');

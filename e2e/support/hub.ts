@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { FlawKind } from '@lent-dreams/shared/content/flaw-kinds.ts';
 import type { APIRequestContext } from 'playwright/test';
 
 /** Tonight's machine, as the keeper may choose it. */
-export type Machine = 'surprise' | 'keepsItsWord' | 'passed-on' | 'creeping';
+export type Machine = 'surprise' | 'keepsItsWord' | FlawKind;
 
 export const newPersonKey = (): string => randomBytes(16).toString('hex');
 

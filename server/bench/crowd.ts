@@ -96,6 +96,8 @@ const sayYes = async (client: Client): Promise<void> => {
 /** A dream in full: the night begins, and eight threads run from bed to bed around the stage. */
 const weave = async (dreamers: readonly Client[]): Promise<void> => {
   for (const client of dreamers) await ask(client, 'ready', { on: true });
+  while (dreamers.some(({ room }) => room.state.phase === 'lobby')) await delay(TICK_MS);
+  for (const client of dreamers) await ask(client, 'lieDown', { on: true });
   while (dreamers.some(({ room }) => room.state.phase !== 'weaving')) await delay(TICK_MS);
   for (const [index, client] of dreamers.entries()) {
     const { bed } = JSON.parse(

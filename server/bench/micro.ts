@@ -112,7 +112,8 @@ const stirred = (night: Night): (() => void) => {
   return () => {
     runs += 1;
     night.world.tick += 2;
-    for (const bed of night.world.beds) {
+    for (const [index, bed] of night.world.beds.entries()) {
+      night.touched.walked.add(index);
       bed.x = 30_000 + (runs % 5000);
       bed.y = 30_000 + ((runs * 3) % 5000);
       bed.strideSeq = runs % 65_536;
@@ -141,7 +142,7 @@ const sightWork = (): (() => void) => {
   const stir = stirred(night);
   return () => {
     stir();
-    keeper.sync(night.world, viewers);
+    keeper.sync(night.world, viewers, night.touched);
   };
 };
 

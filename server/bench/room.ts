@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { BED_COUNT, TICKS_PER_SECOND } from '@lent-dreams/shared/units.ts';
+import { TICKS_PER_SECOND, WATCHER_EVERY_TICKS } from '@lent-dreams/shared/units.ts';
 import { type Crowd, gather } from './crowd.ts';
 import type { ServerWord } from './room-server.ts';
 
@@ -16,6 +16,9 @@ const SETTLE_MS = 1500;
 const WINDOW_MS = 5000;
 const CPU_TARGET = 2;
 const BYTES_TARGET = 2.5;
+/** Of a dreamer's patches, how many a watcher of a hub gets; the few that tell of comings and goings come on top. */
+const WATCHER_SHARE = 1 / WATCHER_EVERY_TICKS;
+const WATCHER_SHARE_AIR = 0.05;
 const KINDS = ['bare', 'hub'] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -25,6 +28,9 @@ type Cost = {
   /** Bytes a second down to one dreamer at the full rate of patches, frames without their headers. */
   readonly bytesPerSecond: number;
   readonly patchesPerSecond: number;
+  /** The same for a watcher. */
+  readonly watcherBytesPerSecond: number;
+  readonly watcherPatchesPerSecond: number;
 };
 
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', '--cpu-prof-dir=.cache/bench'] : [];
@@ -39,10 +45,20 @@ const cpuOf = async (server: ChildProcess): Promise<number> => {
   throw new Error('the server told something else than its CPU time');
 };
 
-const dreamersOf = (crowds: readonly Crowd[]) => crowds.flatMap(({ clients }) => clients.slice(0, BED_COUNT));
+type Received = { readonly clients: number; readonly bytes: number; readonly patches: number };
 
-const sumOf = (crowds: readonly Crowd[], key: 'bytes' | 'patches'): number =>
-  dreamersOf(crowds).reduce((sum, { received }) => sum + received[key], 0);
+/** What has come to all dreamers, or to all watchers, so far. */
+const receivedBy = (crowds: readonly Crowd[], areDreamers: boolean): Received => {
+  const all = crowds.flatMap(({ clients }) => clients.filter(({ dreams }) => dreams === areDreamers));
+  const sum = (key: 'bytes' | 'patches'): number => all.reduce((total, { received }) => total + received[key], 0);
+  return { clients: all.length, bytes: sum('bytes'), patches: sum('patches') };
+};
+
+const since = (before: Received, now: Received): Received => ({
+  clients: now.clients,
+  bytes: now.bytes - before.bytes,
+  patches: now.patches - before.patches,
+});
 
 const measure = async (kind: Kind): Promise<Cost> => {
   const script = fileURLToPath(new URL('room-server.ts', import.meta.url));
@@ -53,24 +69,26 @@ const measure = async (kind: Kind): Promise<Cost> => {
     const url = `http://127.0.0.1:${word.port}`;
     const crowds = await Promise.all(Array.from({ length: ROOMS }, (_, index) => gather(url, kind, index)));
     await delay(SETTLE_MS);
-    const [cpu, bytes, patches, atMs] = [
+    const [cpu, dreamersBefore, watchersBefore, atMs] = [
       await cpuOf(server),
-      sumOf(crowds, 'bytes'),
-      sumOf(crowds, 'patches'),
+      receivedBy(crowds, true),
+      receivedBy(crowds, false),
       performance.now(),
     ];
     await delay(WINDOW_MS);
     const seconds = (performance.now() - atMs) / 1000;
-    const received = sumOf(crowds, 'patches') - patches;
-    const bytesReceived = sumOf(crowds, 'bytes') - bytes;
+    const dreamers = since(dreamersBefore, receivedBy(crowds, true));
+    const watchers = since(watchersBefore, receivedBy(crowds, false));
     const cpuMs = ((await cpuOf(server)) - cpu) / 1000;
     for (const { stop } of crowds) stop();
-    const dreamers = dreamersOf(crowds).length;
+    // A busy machine makes fewer ticks; that must not look like thrift.
+    const ticks = dreamers.patches / dreamers.clients;
     return {
-      cpuMs: cpuMs / (received / BED_COUNT),
-      // A busy machine sends fewer patches; that must not look like thrift.
-      bytesPerSecond: (bytesReceived / received) * TICKS_PER_SECOND,
-      patchesPerSecond: received / dreamers / seconds,
+      cpuMs: cpuMs / (ticks * crowds.length),
+      bytesPerSecond: (dreamers.bytes / dreamers.clients / ticks) * TICKS_PER_SECOND,
+      patchesPerSecond: dreamers.patches / dreamers.clients / seconds,
+      watcherBytesPerSecond: (watchers.bytes / watchers.clients / ticks) * TICKS_PER_SECOND,
+      watcherPatchesPerSecond: watchers.patches / watchers.clients / seconds,
     };
   } finally {
     server.disconnect();
@@ -86,9 +104,9 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   for (const kind of KINDS) {
     const cost = await measure(kind);
     costs[kind].push(cost);
-    const { cpuMs, bytesPerSecond, patchesPerSecond } = cost;
+    const { cpuMs, bytesPerSecond, patchesPerSecond, watcherBytesPerSecond, watcherPatchesPerSecond } = cost;
     console.log(
-      `round ${round} ${kind.padEnd(4)}  ${cpuMs.toFixed(3)} ms/room-tick  ${bytesPerSecond.toFixed(0)} B/s per dreamer  ${patchesPerSecond.toFixed(1)} patches/s`,
+      `round ${round} ${kind.padEnd(4)}  ${cpuMs.toFixed(3)} ms/room-tick  dreamer ${bytesPerSecond.toFixed(0)} B/s, ${patchesPerSecond.toFixed(1)} patches/s  watcher ${watcherBytesPerSecond.toFixed(0)} B/s, ${watcherPatchesPerSecond.toFixed(1)} patches/s`,
     );
   }
 }
@@ -98,4 +116,11 @@ const line = (name: string, value: number, target: number): string =>
   `${name} ${value.toFixed(2)} times a bare room (target ${target.toFixed(1)}): ${value <= target ? 'kept' : 'MISSED'}`;
 console.log(line('CPU  ', ratio('cpuMs'), CPU_TARGET));
 console.log(line('bytes', ratio('bytesPerSecond'), BYTES_TARGET));
+const watcherShare = middle(
+  costs.hub.map(({ watcherPatchesPerSecond, patchesPerSecond }) => watcherPatchesPerSecond / patchesPerSecond),
+);
+const isHalf = Math.abs(watcherShare - WATCHER_SHARE) <= WATCHER_SHARE_AIR;
+console.log(
+  `a watcher gets ${watcherShare.toFixed(2)} of a dreamer's patches (meant ${WATCHER_SHARE.toFixed(2)}): ${isHalf ? 'kept' : 'MISSED'}`,
+);
 process.exit();

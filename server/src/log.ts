@@ -1,4 +1,4 @@
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -24,5 +24,5 @@ export const logOptions = (level: string): LoggerOptions => ({
   },
 });
 
-/** Structured log on standard output. */
-export const makeLog = (level: string): Log => pino(logOptions(level));
+/** Structured log, on standard output unless it goes elsewhere. */
+export const makeLog = (level: string, to?: DestinationStream): Log => pino(logOptions(level), to);

@@ -1,6 +1,8 @@
 import { networkInterfaces } from 'node:os';
+import { systemClock } from './clock.ts';
 import { type Config, parseConfig } from './config.ts';
 import { type Log, makeLog } from './log.ts';
+import { startStallAlarm } from './stall-alarm.ts';
 import { type MakeRoom, type RunningServer, startServer } from './start-server.ts';
 
 /** Whatever hangs, the process ends within this time after it was asked to. */
@@ -81,5 +83,6 @@ export const runServer = async (makeRoom: MakeRoom): Promise<void> => {
     log.fatal({ err: error }, 'a fault that nothing contained');
     leave(1);
   });
+  startStallAlarm(log, systemClock);
   greet(server.port, config.host);
 };

@@ -7,6 +7,7 @@ import { contentFaults } from '@lent-dreams/shared/content/content-faults.ts';
 import { HUB_ROOM } from '@lent-dreams/shared/wire/protocol.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { drawnMotifs } from './drawn-motifs.ts';
 import { front } from './http/front.ts';
 import { createLimits } from './http/limits.ts';
 import { matchmakeGuard } from './http/matchmake-guard.ts';
@@ -21,9 +22,17 @@ import { openSqliteStore } from './store/sqlite-store.ts';
 const ROOMS_CLOSE_MS = 8_000;
 const STORE_CLOSE_MS = 5_000;
 
-/** A dead link is found within 4.5 to 6 seconds. */
-const PING_MS = 1500;
-const PING_RETRIES = 3;
+const SOCKET_LIMITS = {
+  maxPayload: 4096,
+  maxFragments: 64,
+  maxBufferedChunks: 1024,
+  perMessageDeflate: false,
+  // A dead link is found within 4.5 to 6 seconds.
+  pingInterval: 1500,
+  pingMaxRetries: 3,
+  // Whoever was told to go and does not answer is cut off; by default all that waits for them is kept for 30 seconds.
+  closeTimeout: 2000,
+};
 
 export type MakeRoom = (services: HubServices) => new () => Room;
 
@@ -50,7 +59,7 @@ const openHttp = (): HttpServer =>
 const lockMatchmaker = (): void => {
   const { controller } = matchMaker;
   Object.assign(controller, { DEFAULT_CORS_HEADERS: {}, getCorsHeaders: () => ({}) });
-  controller.exposedMethods = ['joinOrCreate', 'reconnect'];
+  controller.exposedMethods = ['joinOrCreate'];
 };
 
 const colyseusLog = (
@@ -106,7 +115,7 @@ const within = async (work: Promise<unknown>, ms: number): Promise<'done' | 'lat
  */
 export const startServer = async (config: Config, options: StartOptions): Promise<RunningServer> => {
   const { makeRoom, log = makeLog(config.logLevel), clock = systemClock } = options;
-  const faults = contentFaults();
+  const faults = contentFaults(drawnMotifs());
   if (faults.length > 0) throw new Error(`the content has faults:\n${faults.join('\n')}`);
   const store = await openSqliteStore({
     dataDir: config.dataDir,
@@ -121,15 +130,7 @@ export const startServer = async (config: Config, options: StartOptions): Promis
   lockMatchmaker();
   const server = defineServer({
     rooms: { [HUB_ROOM]: defineRoom(makeRoom(services)).filterBy(['slug']) },
-    transport: new WebSocketTransport({
-      server: http,
-      maxPayload: 4096,
-      pingInterval: PING_MS,
-      pingMaxRetries: PING_RETRIES,
-      maxFragments: 64,
-      maxBufferedChunks: 1024,
-      perMessageDeflate: false,
-    }),
+    transport: new WebSocketTransport({ server: http, ...SOCKET_LIMITS }),
     greet: false,
     gracefullyShutdown: false,
     logger: colyseusLog(log),
@@ -146,11 +147,13 @@ export const startServer = async (config: Config, options: StartOptions): Promis
   }
 
   const close = async (): Promise<void> => {
+    // First of all: whoever is told to come back is to find the next process, and not a refusal of this one.
+    http.close();
+    http.closeIdleConnections();
     if ((await within(server.gracefullyShutdown(false), ROOMS_CLOSE_MS)) === 'late') {
       log.error('a room did not close in time and is cut off');
     }
     guard.cutAll();
-    http.close();
     http.closeAllConnections();
     if ((await within(store.close(), STORE_CLOSE_MS)) === 'late') log.error('the store did not close in time');
   };

@@ -3,7 +3,8 @@ import type { PrivateDocument } from '@lent-dreams/shared/wire/documents.ts';
 import { NOTICE, type Notice } from '@lent-dreams/shared/wire/notices.ts';
 import { HUB_ROOM, PROTOCOL_VERSION } from '@lent-dreams/shared/wire/protocol.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
-import type { BodyState, HubState } from '@lent-dreams/shared/wire/schema.ts';
+import type { BodyState, HubState, WordState } from '@lent-dreams/shared/wire/schema.ts';
+import { type Log, makeLog } from '../src/log.ts';
 import { makeHubRoom } from '../src/rooms/hub-room.ts';
 import { mintPersonKey, type OpenServer, openServer, post } from './http/open-server.ts';
 import { openTap, type Tap } from './wire/tap.ts';
@@ -48,6 +49,8 @@ export type Dreamer = {
     kind: Kind,
   ) => Extract<PrivateDocument, { readonly kind: Kind }> | undefined;
   readonly bodies: () => readonly BodyState[];
+  /** Words they hear. */
+  readonly words: () => readonly WordState[];
   readonly names: () => readonly string[];
   readonly bed: () => number;
   /** Waits for a patch after which it holds; fails when none comes in time. */
@@ -116,6 +119,7 @@ const dreamerOf = (room: Room<unknown, HubState>, tap: Tap, personKey: string): 
     documents,
     document,
     bodies,
+    words: () => [...(room.state.words?.values() ?? [])],
     names: () => bodies().map(({ name }) => name),
     bed: () => document('own')?.bed ?? -1,
     until,
@@ -128,7 +132,12 @@ const dreamerOf = (room: Room<unknown, HubState>, tap: Tap, personKey: string): 
 
 const people: Dreamer[] = [];
 
-const joinHub = async (port: number, hub: { readonly slug: string; readonly key: string }, how: Coming) => {
+/** Comes into a hub of any server on this machine. */
+export const joinHub = async (
+  port: number,
+  hub: { readonly slug: string; readonly key: string },
+  how: Coming,
+): Promise<Dreamer> => {
   const { name = 'Ada', personKey = mintPersonKey(), mayMisuse = true, watch = false } = how;
   const tap = await openTap(port);
   const client = new Client(`http://127.0.0.1:${tap.port}`);
@@ -142,9 +151,13 @@ const joinHub = async (port: number, hub: { readonly slug: string; readonly key:
 };
 
 /** Opens a server with the true room. */
-export const openRealServer = async (env: Readonly<Record<string, string>> = {}): Promise<RealServer> => {
+export const openRealServer = async (
+  env: Readonly<Record<string, string>> = {},
+  log: Log = makeLog('silent'),
+): Promise<RealServer> => {
   const server = await openServer({
     makeRoom: makeHubRoom,
+    log,
     env: { SOCKETS_PER_IP: '200', NEW_HUBS_PER_IP: '1000', ...env },
   });
   const openHub = async (): Promise<RealHub> => {
@@ -162,9 +175,11 @@ export const openRealServer = async (env: Readonly<Record<string, string>> = {})
   return { server, openHub, end };
 };
 
-/** Everybody says ready, and the weaving begins. */
+/** Everybody says ready, lies down at dusk, and the weaving begins. */
 export const weaveTogether = async (...dreamers: readonly Dreamer[]): Promise<void> => {
   for (const dreamer of dreamers) await dreamer.must('ready', { on: true });
+  for (const dreamer of dreamers) await dreamer.until(() => dreamer.room.state.phase !== 'lobby');
+  for (const dreamer of dreamers) await dreamer.must('lieDown', { on: true });
   for (const dreamer of dreamers) await dreamer.until(() => dreamer.room.state.phase === 'weaving');
 };
 
@@ -178,8 +193,13 @@ export const tieByHand = async (from: Dreamer, to: Dreamer): Promise<number> => 
     until: 'morning',
     keepFear: false,
   });
-  await to.until(() => to.document('prompt') !== undefined);
-  await to.must('answer', { prompt: to.document('prompt')?.id, answer: 'yes' });
+  // A bot may have asked something too.
+  const offered = (): number | undefined => {
+    const mine = to.documents().find((document) => document.kind === 'prompt' && document.from === from.bed());
+    return mine?.kind === 'prompt' ? mine.id : undefined;
+  };
+  await to.until(() => offered() !== undefined);
+  await to.must('answer', { prompt: offered(), answer: 'yes' });
   await from.until(() => from.document('receipt') !== undefined);
   await to.until(() => to.document('receipt') !== undefined);
   return from.document('receipt')?.thread ?? 0;

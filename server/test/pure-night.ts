@@ -18,7 +18,7 @@ export type PureNight = {
   readonly must: (person: string, request: AnyRequest) => unknown;
   readonly run: (ticks: number) => void;
   readonly runUntil: (isReached: (world: World) => boolean, mostTicks?: number) => void;
-  /** Says ready for everybody and ticks into the weaving. */
+  /** Says ready for everybody, lies down where there is a dusk, and ticks into the weaving. */
   readonly weave: () => void;
   /** Ticks from the weaving into the unveiling, its clock shortened. */
   readonly unveil: () => void;
@@ -78,7 +78,10 @@ export const pureNight = (people: readonly string[] = [], options: Partial<Night
     runUntil,
     weave: () => {
       for (const { id, bed } of Object.values(world.people)) if (bed >= 0) must(id, { kind: 'ready', on: true });
-      runUntil(({ phase }) => phase === 'weaving', 5);
+      runUntil(({ phase }) => phase !== 'lobby', 5);
+      if (world.phase === 'dusk')
+        for (const { id, bed } of Object.values(world.people)) if (bed >= 0) must(id, { kind: 'lieDown', on: true });
+      runUntil(({ phase }) => phase === 'weaving', 20);
     },
     unveil: () => {
       world.phaseEnds = world.tick + 1;

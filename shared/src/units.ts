@@ -5,6 +5,9 @@ export const TICKS_PER_SECOND = 1000 / TICK_MS;
 export const FIELD_EVERY_TICKS = 2;
 export const FIELD_STEP_SECONDS = (FIELD_EVERY_TICKS * TICK_MS) / 1000;
 
+/** Who only watches gets a patch on every second tick, that of the feelings. */
+export const WATCHER_EVERY_TICKS = 2;
+
 /** Beds of a dream; always all of them, so that balance is one for 1 to 8 people. */
 export const BED_COUNT = 8;
 /** Threads one bed can hold. */

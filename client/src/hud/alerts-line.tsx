@@ -14,6 +14,7 @@ const SIGNS: Readonly<Record<Alert['sign'], SignName>> = {
   clock: 'clock',
   praise: 'star',
   person: 'person',
+  place: 'eye',
   answer: 'speech',
 };
 

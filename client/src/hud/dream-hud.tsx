@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
+import type { StageHit } from '../model/stage-hit.ts';
 import type { StageLayout } from '../model/stage-layout.ts';
-import type { StageHit } from '../paint/stage-types.ts';
 import { createHud } from './create-hud.ts';
 import { listenKeys } from './hud-keys.ts';
-import { handleTap, placeOn } from './hud-taps.ts';
+import { handleHold, handleTap, placeOn } from './hud-taps.ts';
 import type { HudDeps } from './hud-types.ts';
 import { HudView } from './hud-view.tsx';
 import './hud.css';
@@ -13,6 +13,8 @@ export type DreamHud = {
   readonly destroy: () => void;
   /** What a tap on the stage means; the painter's taps go here. */
   readonly handleTap: (hit: StageHit) => void;
+  /** What a long touch or right click on the stage means. */
+  readonly handleHold: (hit: StageHit) => void;
   /** Where the board lies: the painter draws by the same one. */
   readonly layout: ReadonlySignal<StageLayout>;
   /** Brim (0–100) an offer being made would lead to, or null. */
@@ -33,6 +35,7 @@ export const mountDreamHud = (parent: HTMLElement, deps: HudDeps): DreamHud => {
       deps.sheetRoom.value = { side: 'none', size: 0 };
     },
     handleTap: (hit) => handleTap(hud, hit),
+    handleHold: (hit) => handleHold(hud, hit),
     layout: hud.layout,
     preview: hud.preview,
   };

@@ -1,150 +1,203 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { alertText, shownAlerts } from '../model/alerts.ts';
-import type { BedView } from '../model/dream-view.ts';
-import { isOver, myThreads, nameOf, othersOf, partnerOf } from '../model/select-people.ts';
-import { freeHexNear } from '../model/select-place.ts';
-import { feelingWord, joinNames } from '../model/select-words.ts';
-import { say } from '../words/words.ts';
+import { bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { BedView, ThreadView } from '../model/dream-view.ts';
+import { myOfferCost } from '../model/select-offer.ts';
+import { isMine, isOver, myBed, nameOf, othersOf, partnerOf } from '../model/select-people.ts';
+import { pieceState } from '../model/select-piece.ts';
+import { placeWords } from '../model/select-place.ts';
+import { contentWord, feelingWord, joinNames, spokenWord } from '../model/select-words.ts';
+import { plainWords, say } from '../words/words.ts';
+import { abilityWords } from './ability-words.ts';
+import { carriesFear, flowWords } from './flow-words.ts';
 import { goalWords } from './goal-line.tsx';
-import { placeOn } from './hud-taps.ts';
 import type { Hud } from './hud-types.ts';
+import { ListFears } from './list-fears.tsx';
+import { ListNow } from './list-now.tsx';
+import { ListSpeaker } from './list-speaker.tsx';
 import { Press } from './press.tsx';
-import { letGoOfAll } from './self-sheet.tsx';
+import { strengthWord } from './strength-row.tsx';
 import { letGoThread } from './thread-sheet.tsx';
-import { askPerson, holdHands } from './wheel.tsx';
+import { askPerson, holdHands, lookThere } from './wheel.tsx';
 
 const RISING_SHARE = 0.6;
-const plain = (words: string): string => words.replaceAll('*', '');
 
-/** One person in words: name, nature, wishes, fear, threads. */
+const PRESENCES = {
+  awake: null,
+  drifting: 'wheel.drifting',
+  away: 'wheel.away',
+  ward: 'wheel.woken',
+  lookingDown: 'wheel.lookingDown',
+} as const;
+
+const fearWords = (bed: BedView): string => {
+  if (isOver(bed)) return say('list.fear.over');
+  return say(bed.fear > bed.brim * RISING_SHARE ? 'list.fear.rising' : 'list.fear.low');
+};
+
+/** One person in words: name, nature, wishes, fear, threads, and what they just said. */
 const personWords = (hud: Hud, bed: BedView): string => {
   const view = hud.view.value;
   const wishes = bed.known.filter((known) => known.what === 'wish').map((known) => feelingWord(known.feeling));
-  const fear = isOver(bed)
-    ? 'list.fear.over'
-    : bed.fear > bed.brim * RISING_SHARE
-      ? 'list.fear.rising'
-      : 'list.fear.low';
+  const guards = bed.known.filter((known) => known.what === 'guard').map((known) => feelingWord(known.feeling));
+  const presence = bed.occupant === 'sleeper' ? 'wheel.asleep' : PRESENCES[bed.presence];
   const threads = view.threads
     .filter((thread) => thread.a === bed.bed || thread.b === bed.bed)
     .map((thread) => say('list.threadWith', { name: nameOf(view, thread.a === bed.bed ? thread.b : thread.a) }));
   return [
     say('list.nature', { first: feelingWord(bed.primary), second: feelingWord(bed.secondary) }),
     wishes.length > 0 ? say('list.wishes', { feelings: joinNames(wishes) }) : say('list.wishUnknown'),
-    say(fear),
+    ...guards.map((feeling) => say('list.guard', { feeling })),
+    ...(presence === null ? [] : [`${say(presence)}.`]),
+    fearWords(bed),
+    ...abilityWords(view, bed),
     ...(bed.wave ? [say('list.wave')] : []),
+    ...(bed.breathing ? [say('list.breathes')] : []),
+    ...(bed.word === '' ? [] : [say('list.says', { word: bed.isText ? bed.word : spokenWord(bed.word) })]),
     ...threads,
   ].join(' ');
 };
 
-/** A lifted piece goes beside a person: the list has no hexes. */
-const PlaceButtons = ({ hud }: { readonly hud: Hud }) => (
-  <>
-    {hud.view.value.beds
-      .map((bed) => ({ bed, hex: freeHexNear(hud.view.value, bed.bed) }))
-      .filter(({ hex }) => hex >= 0)
-      .map(({ bed, hex }) => (
-        <Press key={bed.bed} hud={hud} at={`list.place.${bed.bed}`} onPress={() => void placeOn(hud, hex)}>
-          {say('list.placeNear', { name: bed.isMe ? say('self.title').toLowerCase() : bed.name })}
-        </Press>
-      ))}
-    <Press hud={hud} at="list.putBack" onPress={hud.back}>
-      {say('tray.cancel')}
-    </Press>
-  </>
-);
-
-const NowButtons = ({ hud }: { readonly hud: Hud }) => {
+const PersonVerbs = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => {
+  const { bed: id, name } = bed;
   const view = hud.view.value;
-  if (view.me.watching)
-    return view.beds.some((bed) => bed.occupant === 'sleeper') ? (
-      <Press hud={hud} at="list.lieDown" onPress={() => void hud.ask('list.lieDown', 'lieDown', {})}>
-        {say('watch.lie')}
-      </Press>
-    ) : null;
-  if (view.phase === 'lobby' || view.phase === 'ending')
-    return (
-      <Press hud={hud} at="list.ready" tone="gold" onPress={() => void hud.ask('list.ready', 'ready', { on: true })}>
-        {say(view.phase === 'lobby' ? 'lobby.begin' : 'end.again')}
-      </Press>
-    );
-  const lifted = hud.deps.choice.value.kind;
-  if (lifted === 'placing' || lifted === 'moving') return <PlaceButtons hud={hud} />;
+  const holds = myBed(view)?.hands === id;
+  const walk = (): void => {
+    const { x, y } = hexCentre(bedHex(id));
+    hud.deps.session.commands.walkTo(x, y);
+  };
   return (
-    <>
-      {view.phase === 'unveiling' && (
-        <Press hud={hud} at="list.breathe" onPress={() => hud.breathe(!hud.breathing.value)}>
-          {say(hud.breathing.value ? 'list.stopBreathing' : 'list.breathe')}
-        </Press>
-      )}
-      {view.phase === 'weaving' && (
-        <Press hud={hud} at="list.pieces" onPress={() => hud.open({ kind: 'pieces' })}>
-          {say('tray.pieces')}
-        </Press>
-      )}
-      <Press hud={hud} at="list.say" onPress={() => hud.open({ kind: 'say' })}>
-        {say('say.title')}
+    <div class="list-verbs">
+      <Press hud={hud} at={`list.ask.${id}`} label={say('list.ask', { name })} onPress={() => void askPerson(hud, id)}>
+        {say('wheel.ask')}
       </Press>
-      <Press hud={hud} at="list.me" onPress={() => hud.open({ kind: 'self' })}>
-        {say('menu.me')}
+      <Press
+        hud={hud}
+        at={`list.offer.${id}`}
+        label={say('list.offer', { name })}
+        line={say('tray.costs', { count: myOfferCost(view, hud.deps.session.bodies, id) })}
+        onPress={() => hud.open({ kind: 'offer', bed: id })}
+      >
+        {say('wheel.offer')}
       </Press>
-      {myThreads(view).length > 0 && (
-        <Press hud={hud} at="list.letAll" onPress={() => void letGoOfAll(hud)}>
-          {say('list.letAll')}
-        </Press>
-      )}
-    </>
-  );
-};
-
-/** Speaks changes: the goal and news politely, danger at once. */
-const Speaker = ({ hud }: { readonly hud: Hud }) => {
-  const view = hud.view.value;
-  const goal = plain(goalWords(hud));
-  const [seconds, setSeconds] = useState(0);
-  const left = view.phaseEndsAtMs > 0 ? Math.ceil((view.phaseEndsAtMs - hud.nowMs.value) / 1000) : 0;
-  const marks = useRef<readonly number[]>([60, 30, 10]);
-  useEffect(() => {
-    if (marks.current.includes(left)) setSeconds(left);
-  }, [left]);
-  const me = view.beds.find((bed) => bed.isMe);
-  const wave =
-    view.wave > 0 && view.waveLandsAtMs > hud.nowMs.value
-      ? say('list.waveSoon', {
-          count: view.wave,
-          seconds: 6,
-          names: joinNames(view.beds.filter((bed) => bed.wave).map((bed) => bed.name)),
-        })
-      : '';
-  const news = shownAlerts(hud.alerts.value, hud.nowMs.value, 1)[0];
-  return (
-    <div class="hud-ears">
-      <p aria-live="polite">{goal}</p>
-      <p aria-live="polite">{news === undefined ? '' : plain(alertText(news, view))}</p>
-      <p aria-live="polite">{seconds > 0 ? say('list.time', { count: seconds }) : ''}</p>
-      <p aria-live="assertive">{me !== undefined && view.phase !== 'lobby' && isOver(me) ? say('list.overMe') : ''}</p>
-      <p aria-live="assertive">{wave}</p>
-      <p aria-live="assertive">{hud.xPressed.value ? say('x.read') : ''}</p>
+      <Press
+        hud={hud}
+        at={`list.hands.${id}`}
+        label={say(holds ? 'list.handsOff' : 'list.hands', { name })}
+        onPress={() => void holdHands(hud, id)}
+      >
+        {say(holds ? 'wheel.handsOff' : 'wheel.hands')}
+      </Press>
+      <Press hud={hud} at={`list.walk.${id}`} label={say('list.walkTo', { name })} onPress={walk}>
+        {say('list.walk')}
+      </Press>
+      <Press hud={hud} at={`list.point.${id}`} label={say('list.pointAt', { name })} onPress={() => lookThere(hud, id)}>
+        {say('wheel.lookThere')}
+      </Press>
     </div>
   );
 };
 
+const threadWords = (hud: Hud, thread: ThreadView): string => {
+  const view = hud.view.value;
+  const mine = isMine(view, thread);
+  const depth = Math.max(thread.fromA.depth, thread.fromB.depth);
+  const hasFear = [thread.fromA, thread.fromB].some((give) => carriesFear(give.scope, give.keepsFear));
+  return [
+    mine
+      ? say('list.threadWith', { name: nameOf(view, partnerOf(view, thread)) })
+      : `${say('thread.pair', { first: nameOf(view, thread.a), second: nameOf(view, thread.b) })}.`,
+    `${flowWords(thread.fromA.scope | thread.fromB.scope)}, ${strengthWord(depth)}.`,
+    say(hasFear ? 'list.thread.fear' : 'list.thread.noFear'),
+    ...(thread.frozen ? [say('list.thread.frozen')] : []),
+    ...(view.eyes.rings?.threads.includes(thread.id) === true ? [say('eyes.brokenThread')] : []),
+  ].join(' ');
+};
+
+const Threads = ({ hud }: { readonly hud: Hud }) => {
+  const view = hud.view.value;
+  const threads = view.threads.toSorted((one, other) => Number(isMine(view, other)) - Number(isMine(view, one)));
+  return (
+    <ul>
+      {threads.map((thread) => (
+        <li key={thread.id}>
+          <p>{threadWords(hud, thread)}</p>
+          {isMine(view, thread) && (
+            <div class="list-verbs">
+              <Press
+                hud={hud}
+                at={`list.thread.${thread.id}`}
+                label={say('list.change', { name: nameOf(view, partnerOf(view, thread)) })}
+                onPress={() => hud.open({ kind: 'thread', thread: thread.id })}
+              >
+                {say('list.change.short')}
+              </Press>
+              <Press hud={hud} at={`list.letGo.${thread.id}`} onPress={() => void letGoThread(hud, thread.id)}>
+                {say('list.letGo', { name: nameOf(view, partnerOf(view, thread)) })}
+              </Press>
+            </div>
+          )}
+        </li>
+      ))}
+      {threads.length === 0 && <li>{say('list.noThreads')}</li>}
+    </ul>
+  );
+};
+
+const Pieces = ({ hud }: { readonly hud: Hud }) => {
+  const view = hud.view.value;
+  if (view.motifs.length === 0) return null;
+  return (
+    <>
+      <h2>{say('list.pieces')}</h2>
+      <ul>
+        {view.motifs.map((motif) => (
+          <li key={motif.id}>
+            <Press hud={hud} at={`list.motif.${motif.id}`} onPress={() => hud.open({ kind: 'motif', motif: motif.id })}>
+              {[
+                say('list.pieceAt', {
+                  piece: contentWord('motif', motif.kind),
+                  place: placeWords({ ...view, motifs: [] }, motif.hex),
+                }),
+                ...pieceState(motif),
+              ].join(' ')}
+            </Press>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /**
- * The dream as words: goal, what I can do now, people, threads. It always lies beside the picture for screen readers;
- * shown, it is "Play as a list".
+ * The dream as words: goal, what I can do now, people, threads, pieces. It always lies beside the picture for screen
+ * readers; shown, it is "Play as a list".
  */
 export const DreamList = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
   const isShown = hud.asList.value;
-  const canAct = !view.me.watching && view.phase !== 'ending';
+  const canAct = !view.me.watching && (view.phase === 'weaving' || view.phase === 'unveiling');
+  const me = myBed(view);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Beside the picture the list is for screen readers alone: nobody's focus may vanish into what cannot be seen.
+    for (const button of list.current?.querySelectorAll('button') ?? []) button.tabIndex = isShown ? 0 : -1;
+  });
   return (
     <>
-      <Speaker hud={hud} />
-      <section class={isShown ? 'dream-list' : 'dream-list hud-ears'} aria-label={say('list.title')}>
-        <h1>{plain(goalWords(hud))}</h1>
+      <ListSpeaker hud={hud} />
+      <section ref={list} class={isShown ? 'dream-list' : 'dream-list hud-ears'} aria-label={say('list.title')}>
+        <h1>{plainWords(goalWords(hud))}</h1>
+        <p>
+          {say('list.state', {
+            together: say('gauge.togetherOf', { count: view.together }),
+            fear: Math.round(view.fear),
+            brim: Math.round(view.brim),
+          })}{' '}
+          {me !== undefined && `${say('list.mine', { count: view.me.lucidity })} ${fearWords(me)}`}
+        </p>
         <h2>{say('list.now')}</h2>
         <div class="list-now">
-          <NowButtons hud={hud} />
+          <ListNow hud={hud} />
           {isShown && (
             <Press
               hud={hud}
@@ -164,49 +217,14 @@ export const DreamList = ({ hud }: { readonly hud: Hud }) => {
               <p>
                 <b>{bed.name}.</b> {personWords(hud, bed)}
               </p>
-              {canAct && (
-                <div class="list-verbs">
-                  <Press
-                    hud={hud}
-                    at={`list.ask.${bed.bed}`}
-                    label={say('list.ask', { name: bed.name })}
-                    onPress={() => void askPerson(hud, bed.bed)}
-                  >
-                    {say('wheel.ask')}
-                  </Press>
-                  <Press
-                    hud={hud}
-                    at={`list.offer.${bed.bed}`}
-                    label={say('list.offer', { name: bed.name })}
-                    onPress={() => hud.open({ kind: 'offer', bed: bed.bed })}
-                  >
-                    {say('wheel.offer')}
-                  </Press>
-                  <Press
-                    hud={hud}
-                    at={`list.hands.${bed.bed}`}
-                    label={say('list.hands', { name: bed.name })}
-                    onPress={() => void holdHands(hud, bed.bed)}
-                  >
-                    {say('wheel.hands')}
-                  </Press>
-                </div>
-              )}
+              {canAct && <PersonVerbs hud={hud} bed={bed} />}
             </li>
           ))}
         </ul>
         <h2>{say('list.threads')}</h2>
-        <ul>
-          {myThreads(view).map((thread) => (
-            <li key={thread.id}>
-              <p>{say('list.threadWith', { name: nameOf(view, partnerOf(view, thread)) })}</p>
-              <Press hud={hud} at={`list.letGo.${thread.id}`} onPress={() => void letGoThread(hud, thread.id)}>
-                {say('list.letGo', { name: nameOf(view, partnerOf(view, thread)) })}
-              </Press>
-            </li>
-          ))}
-          {myThreads(view).length === 0 && <li>{say('list.noThreads')}</li>}
-        </ul>
+        <Threads hud={hud} />
+        <Pieces hud={hud} />
+        <ListFears hud={hud} />
       </section>
     </>
   );

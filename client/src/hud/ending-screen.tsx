@@ -1,9 +1,12 @@
+import { TICK_MS } from '@lent-dreams/shared/units.ts';
 import { useState } from 'preact/hooks';
-import { myBed, nameOf } from '../model/select-people.ts';
-import { say } from '../words/words.ts';
+import { faultWords, leakWords } from '../model/leak-words.ts';
+import { myBed } from '../model/select-people.ts';
+import { plainWords, say } from '../words/words.ts';
 import { Faces } from './faces.tsx';
 import { FearCurve } from './fear-curve.tsx';
 import type { Hud } from './hud-types.ts';
+import { NightPoster } from './night-poster.tsx';
 import { Press } from './press.tsx';
 import { Sign } from './sign.tsx';
 
@@ -28,25 +31,35 @@ export const EndingScreen = ({ hud }: { readonly hud: Hud }) => {
   const isReady = myBed(view)?.ready === true;
   const more = ending.leaks.length - LEAKS_SHOWN;
   return (
-    <section class="ending" aria-label={say(`end.${ending.outcome}`)}>
+    <section class={`ending ending-${ending.outcome}`} aria-label={say(`end.${ending.outcome}`)}>
+      <NightPoster view={view} />
       <header>
         <h2>{say(`end.${ending.outcome}`)}</h2>
         <p>{say(`end.${ending.outcome}.line`)}</p>
+        <p class="small">
+          {ending.spiralTick > 0
+            ? say('end.why.spiral', {
+                count: Math.round(((ending.spiralTick - ending.startTick) * TICK_MS) / 1000),
+              })
+            : say('end.why.calm')}
+        </p>
+        {ending.encore !== '' && <p>{say(`end.encore.${ending.encore}`)}</p>}
       </header>
       <div class="ending-panel">
         <div>
           <h3>{say('end.curve')}</h3>
-          <FearCurve curve={ending.curve} />
+          <FearCurve ending={ending} />
           <Axis word={say('gauge.together')} value={ending.together} />
           <Axis word={say('gauge.own')} value={ending.ownColours} />
         </div>
         <div>
           <h3>{say('end.leaks')}</h3>
+          {ending.leaks.length > 0 && <p>{plainWords(faultWords(ending.flaw))}</p>}
           <ul class="leaks">
             {ending.leaks.slice(0, LEAKS_SHOWN).map((leak) => (
               <li key={`${leak.from}-${leak.to}-${leak.breach}`}>
                 <Sign name="broken" size={24} />
-                {say('end.leak', { from: nameOf(view, leak.from), to: nameOf(view, leak.to) })}
+                {leakWords(view, ending.flaw, leak)}
               </li>
             ))}
             {more > 0 && <li class="small">{say('end.leak.also', { count: more })}</li>}

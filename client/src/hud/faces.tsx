@@ -1,12 +1,14 @@
+import { settings } from '../settings.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
 import { Press } from './press.tsx';
 
-/** Three private faces. "Stop" opens what keeps me safe. */
+/** Three private faces. "So-so" makes the picture move less for me, "stop" opens what keeps me safe. */
 export const Faces = ({ hud, onDone }: { readonly hud: Hud; readonly onDone: () => void }) => {
   const answer = (face: 'good' | 'soSo' | 'stop'): void =>
     void hud.ask(`face.${face}`, 'checkIn', { face }).then(() => {
       onDone();
+      if (face === 'soSo') settings.motion.value = 'calm';
       if (face === 'stop') hud.open({ kind: 'safe', page: 'safe' });
     });
   return (

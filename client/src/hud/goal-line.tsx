@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { goldParts, say } from '../words/words.ts';
 import { ClockRing } from './clock-ring.tsx';
 import type { Hud } from './hud-types.ts';
+import { Timeline } from './timeline.tsx';
+import { useHeight } from './use-height.ts';
 
 const LAST_SECONDS_MS = 10_000;
 
@@ -19,12 +21,17 @@ export const GoalLine = ({ hud }: { readonly hud: Hud }) => {
   const leftMs = view.phaseEndsAtMs - hud.nowMs.value;
   const hasClock = view.phaseEndsAtMs > 0 && view.phaseLengthMs > 0;
   useEffect(() => hud.deps.sound?.cue('goal'), [words, hud]);
+  const line = useHeight<HTMLDivElement>((heightPx) => {
+    hud.grown.goal.value = heightPx;
+  });
   return (
-    <div class="goal-line" data-at="goal">
+    <div ref={line} class="goal-line" data-at="goal">
       {hasClock && <ClockRing leftMs={leftMs} wholeMs={view.phaseLengthMs} thick={leftMs < LAST_SECONDS_MS} />}
       <p class="goal-words" key={words}>
         {goldParts(words).map((part) => (part.gold ? <em key={part.text}>{part.text}</em> : part.text))}
+        {hud.nudge.value === 'watch' && <small class="or-watch">{say('goal.orWatch')}</small>}
       </p>
+      <Timeline hud={hud} />
     </div>
   );
 };

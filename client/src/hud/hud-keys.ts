@@ -1,23 +1,31 @@
-import { bedHex, HEX_COUNT, hexCentre, hexDistance, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
+import { bedHex, HEX_COUNT, hexAt, hexCentre, hexDistance, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
+import { abilitiesNow, aimAt } from '../model/abilities.ts';
+import { actionOn, type KeyAction } from '../model/key-map.ts';
 import { myGive, myThreads } from '../model/select-people.ts';
-import { bedsFromMe, toScreen } from '../model/stage-layout.ts';
+import { bedsFromMe, toScreen, toWorld } from '../model/stage-layout.ts';
 import type { Hud } from './hud-types.ts';
+import { takeKey } from './keys-page.tsx';
 import { letGoOfAll } from './self-sheet.tsx';
 import { letGoThread } from './thread-sheet.tsx';
+import { aimAbility, useAbility } from './use-ability.ts';
 import { askPerson, holdHands } from './wheel.tsx';
 
-const WALK: Readonly<Record<string, readonly [number, number]>> = {
-  KeyW: [0, -1],
-  KeyA: [-1, 0],
-  KeyS: [0, 1],
-  KeyD: [1, 0],
+/** Arrows always walk, and move a lifted piece; four more keys can be chosen for it. */
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowLeft: [-1, 0],
   ArrowDown: [0, 1],
   ArrowRight: [1, 0],
 };
-/** Pieces at hand by key, left to right. X stays with safety. */
-const PIECES: Readonly<Record<string, number>> = { KeyZ: 0, KeyC: 1, KeyV: 2, KeyN: 3 };
+const WALK: Partial<Record<KeyAction, readonly [number, number]>> = {
+  walkUp: [0, -1],
+  walkLeft: [-1, 0],
+  walkDown: [0, 1],
+  walkRight: [1, 0],
+};
+const PIECES: Partial<Record<KeyAction, number>> = { piece1: 0, piece2: 1, piece3: 2, piece4: 3 };
+const PERSON = /^person(\d)$/;
+const ABILITY = /^ability(\d)$/;
 const HOLD_ALL_MS = 500;
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -69,13 +77,19 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
   const target = placement(hud, placeAt);
   let holdAll: ReturnType<typeof setTimeout> | undefined;
   let threadAt = -1;
+  let pointer: { readonly x: number; readonly y: number } | null = null;
+  const actionOf = (code: string): KeyAction | undefined => actionOn(hud.settings.keys.peek(), code);
+  const wayOf = (code: string): readonly [number, number] | undefined => {
+    const action = actionOf(code);
+    return ARROWS[code] ?? (action === undefined ? undefined : WALK[action]);
+  };
 
   const walk = (): void => {
     let dx = 0;
     let dy = 0;
     for (const code of down) {
-      dx += WALK[code]?.[0] ?? 0;
-      dy += WALK[code]?.[1] ?? 0;
+      dx += wayOf(code)?.[0] ?? 0;
+      dy += wayOf(code)?.[1] ?? 0;
     }
     hud.walkScreen(Math.sign(dx), Math.sign(dy));
   };
@@ -87,6 +101,12 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
     const view = hud.view.peek();
     const bed = bedsFromMe(view.me.bed)[index];
     if (bed === undefined) return;
+    const choice = hud.deps.choice.peek();
+    if (choice.kind === 'aiming') {
+      const aimed = aimAt(view, hud.deps.session.bodies, choice.ability, { kind: 'bed', bed });
+      if (aimed !== null) aimAbility(hud, choice.ability, aimed);
+      return;
+    }
     hud.open(bed === view.me.bed && !view.me.watching ? { kind: 'self' } : { kind: 'person', bed });
   };
   const nextThread = (): void => {
@@ -96,23 +116,32 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
     const thread = mine[threadAt];
     if (thread !== undefined) hud.open({ kind: 'thread', thread: thread.id });
   };
-  const withPerson = (code: string): boolean => {
+  /** Points at the place under the mouse, else at where I stand. */
+  const pointAt = (): void => {
+    const view = hud.view.peek();
+    if (view.me.watching || view.phase === 'ending') return;
+    const under = pointer === null ? null : toWorld(hud.drawnLayout(), pointer.x, pointer.y);
+    const hex = under === null ? -1 : hexAt(under.x, under.y);
+    const mine = hud.deps.session.bodies.at(view.me.bed);
+    hud.ping(hex >= 0 ? hex : mine === null ? bedHex(view.me.bed) : hexAt(mine.x, mine.y));
+  };
+  const withPerson = (action: KeyAction | undefined): boolean => {
     const sheet = hud.sheet.peek();
     if (sheet.kind !== 'person') return false;
-    if (code === 'KeyQ') void askPerson(hud, sheet.bed);
-    else if (code === 'KeyE') hud.open({ kind: 'offer', bed: sheet.bed });
-    else if (code === 'KeyR') void holdHands(hud, sheet.bed);
-    else if (code === 'KeyT') hud.open({ kind: 'say' });
+    if (action === 'ask') void askPerson(hud, sheet.bed);
+    else if (action === 'offer') hud.open({ kind: 'offer', bed: sheet.bed });
+    else if (action === 'hands') void holdHands(hud, sheet.bed);
+    else if (action === 'say') hud.open({ kind: 'say' });
     else return false;
     return true;
   };
-  const withThread = (code: string): boolean => {
+  const withThread = (action: KeyAction | undefined): boolean => {
     const sheet = hud.sheet.peek();
     if (sheet.kind !== 'thread') return false;
     const thread = myThreads(hud.view.peek()).find((other) => other.id === sheet.thread);
     if (thread === undefined) return false;
-    if (code === 'Backspace') void letGoThread(hud, thread.id);
-    else if (code === 'Minus' || code === 'NumpadSubtract') {
+    if (action === 'letGo') void letGoThread(hud, thread.id);
+    else if (action === 'thinner') {
       const { depth } = myGive(hud.view.peek(), thread);
       if (depth > 1) void hud.ask('thread.strength', 'narrow', { thread: thread.id, depth: depth - 1 });
     } else return false;
@@ -130,7 +159,7 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
   };
   const onPlacing = (event: KeyboardEvent): boolean => {
     if (!isPlacing()) return false;
-    const way = event.code.startsWith('Arrow') ? WALK[event.code] : undefined;
+    const way = ARROWS[event.code];
     if (way !== undefined) hud.hexCursor.value = target.step(way[0], way[1]);
     else if (event.code === 'Enter') {
       target.place();
@@ -156,47 +185,71 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
       else if (!hud.xPressed.peek()) leaveOpen();
       return true;
     }
-    if (code === 'KeyX') {
+    const action = actionOf(code);
+    if (action === 'x') {
       hud.pressX();
       return true;
     }
     if (hud.xPressed.peek()) return false;
-    if (code === 'F2') {
+    if (action === 'list') {
       hud.asList.value = !hud.asList.peek();
       return true;
     }
     if (isForFocus(event)) return false;
-    if (onPlacing(event) || withPrompt(code) || withPerson(code) || withThread(code)) return true;
-    if (code in WALK) {
+    if (onPlacing(event) || withPrompt(code) || withPerson(action) || withThread(action)) return true;
+    if (wayOf(code) !== undefined) {
       down.add(code);
       walk();
-      return true;
-    }
-    if (/^Digit[1-8]$/.test(code)) {
-      choosePerson(Number(code.slice(5)) - 1);
-      return true;
-    }
-    const piece = PIECES[code];
-    if (piece !== undefined) {
-      liftPiece(piece);
-      return true;
-    }
-    if (code === 'KeyB' && !event.repeat && hud.view.peek().phase === 'unveiling') {
-      hud.breathe(hud.settings.tapHold.peek() ? !hud.breathing.peek() : true);
-      return true;
-    }
-    if (code === 'Space' && !event.repeat && holdAll === undefined) {
-      holdAll = setTimeout(() => void letGoOfAll(hud), hud.settings.tapHold.peek() ? 0 : HOLD_ALL_MS);
       return true;
     }
     if (code === 'Tab' && event.shiftKey && document.activeElement === document.body) {
       nextThread();
       return true;
     }
+    if (action === undefined) return false;
+    const person = PERSON.exec(action)?.[1];
+    if (person !== undefined) {
+      choosePerson(Number(person) - 1);
+      return true;
+    }
+    const ability = abilitiesNow(hud.view.peek())[Number(ABILITY.exec(action)?.[1] ?? 0) - 1];
+    if (ability !== undefined) {
+      if (!event.repeat) useAbility(hud, ability.kind);
+      return true;
+    }
+    const piece = PIECES[action];
+    if (piece !== undefined) {
+      liftPiece(piece);
+      return true;
+    }
+    if (action === 'breathe' && !event.repeat && hud.view.peek().phase === 'unveiling') {
+      hud.breathe(hud.settings.tapHold.peek() ? !hud.breathing.peek() : true);
+      return true;
+    }
+    if (action === 'letGoOfAll' && !event.repeat && holdAll === undefined) {
+      holdAll = setTimeout(() => void letGoOfAll(hud), hud.settings.tapHold.peek() ? 0 : HOLD_ALL_MS);
+      return true;
+    }
+    if (action === 'ping' && !event.repeat) {
+      pointAt();
+      return true;
+    }
+    if (action === 'gather') {
+      hud.back();
+      hud.deps.gather?.();
+      return true;
+    }
     return false;
   };
 
   const onDown = (event: KeyboardEvent): void => {
+    const awaited = hud.awaitedKey.peek();
+    const isX = event.code === 'Escape' && event.shiftKey;
+    if (awaited !== null && !isX && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Shift') {
+      event.preventDefault();
+      takeKey(hud, awaited, event.code);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       // Leaving must work from a field too.
       if (event.code === 'Escape' && event.shiftKey) hud.pressX();
@@ -206,8 +259,8 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
   };
   const onUp = (event: KeyboardEvent): void => {
     if (down.delete(event.code)) walk();
-    if (event.code === 'KeyB' && !hud.settings.tapHold.peek()) hud.breathe(false);
-    if (event.code === 'Space') {
+    if (actionOf(event.code) === 'breathe' && !hud.settings.tapHold.peek()) hud.breathe(false);
+    if (actionOf(event.code) === 'letGoOfAll') {
       clearTimeout(holdAll);
       holdAll = undefined;
     }
@@ -220,10 +273,16 @@ export const listenKeys = (hud: Hud, placeAt: (hex: number) => void): (() => voi
     clearTimeout(holdAll);
     holdAll = undefined;
   };
+  const onMove = (event: PointerEvent): void => {
+    const onStage = event.pointerType === 'mouse' && event.target instanceof HTMLCanvasElement;
+    pointer = onStage ? { x: event.clientX, y: event.clientY } : null;
+  };
+  addEventListener('pointermove', onMove);
   addEventListener('keydown', onDown);
   addEventListener('keyup', onUp);
   addEventListener('blur', onBlur);
   return () => {
+    removeEventListener('pointermove', onMove);
     removeEventListener('keydown', onDown);
     removeEventListener('keyup', onUp);
     removeEventListener('blur', onBlur);

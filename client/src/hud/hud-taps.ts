@@ -1,6 +1,10 @@
-import { hexAt } from '@lent-dreams/shared/rules/board.ts';
-import type { StageHit } from '../paint/stage-types.ts';
+import { NO_BED } from '@lent-dreams/shared/ids.ts';
+import { bedHex, hexAt } from '@lent-dreams/shared/rules/board.ts';
+import { aimAt } from '../model/abilities.ts';
+import type { StageHit } from '../model/stage-hit.ts';
 import type { Hud } from './hud-types.ts';
+import { letGoOfAll } from './self-sheet.tsx';
+import { aimAbility } from './use-ability.ts';
 
 /** Puts the lifted or moving piece on a hex; a refusal is spoken in the goal line's place. */
 export const placeOn = async (hud: Hud, hex: number): Promise<void> => {
@@ -27,13 +31,20 @@ export const handleTap = (hud: Hud, hit: StageHit): void => {
     else if (hit.kind === 'motif' || hit.kind === 'ground') hud.back();
     return;
   }
+  if (choice.kind === 'aiming') {
+    const aimed = aimAt(view, hud.deps.session.bodies, choice.ability, hit);
+    if (aimed !== null) aimAbility(hud, choice.ability, aimed);
+    else if (hit.kind === 'ground') hud.back();
+    return;
+  }
   if (sheet.kind === 'prompt') return;
   if (view.phase === 'ending') return;
   switch (hit.kind) {
     case 'bed':
       if (sheet.kind === 'person' && sheet.bed === hit.bed) hud.back();
       else if (!view.me.watching && hit.bed === view.me.bed) hud.open({ kind: 'self' });
-      else if (!view.me.watching) hud.open({ kind: 'person', bed: hit.bed });
+      else if (view.me.watching) hud.open({ kind: 'guest', bed: hit.bed });
+      else hud.open({ kind: 'person', bed: hit.bed });
       return;
     case 'thread':
       hud.open({ kind: 'thread', thread: hit.thread });
@@ -41,9 +52,36 @@ export const handleTap = (hud: Hud, hit: StageHit): void => {
     case 'motif':
       hud.open({ kind: 'motif', motif: hit.motif });
       return;
+    case 'shade':
+      hud.open({ kind: 'shade', shade: hit.shade });
+      return;
     case 'hex':
     case 'ground':
       if (sheet.kind !== 'none') hud.back();
-      else if (hit.kind === 'ground' && !view.me.watching) hud.deps.session.commands.walkTo(hit.x, hit.y);
+      else if (hit.kind === 'ground' && !view.me.watching) {
+        hud.following.value = NO_BED;
+        hud.deps.session.commands.walkTo(hit.x, hit.y);
+      }
   }
+};
+
+/** What a long touch or a right click does: my own light lets go of all, anything else is pointed at for the others. */
+export const handleHold = (hud: Hud, hit: StageHit): void => {
+  const view = hud.view.peek();
+  if (hud.xPressed.peek() || view.me.watching || view.phase === 'ending') return;
+  if (hit.kind === 'bed' && hit.bed === view.me.bed) {
+    void letGoOfAll(hud);
+    return;
+  }
+  const hex =
+    hit.kind === 'bed'
+      ? bedHex(hit.bed)
+      : hit.kind === 'hex'
+        ? hit.hex
+        : hit.kind === 'ground'
+          ? hexAt(hit.x, hit.y)
+          : hit.kind === 'motif'
+            ? (view.motifs.find((motif) => motif.id === hit.motif)?.hex ?? -1)
+            : -1;
+  if (hex >= 0) hud.ping(hex);
 };

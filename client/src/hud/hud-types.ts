@@ -1,13 +1,16 @@
-import type { BedId, GrantId, MotifId, PromptId, ThreadId } from '@lent-dreams/shared/ids.ts';
+import type { BedId, GrantId, MotifId, PromptId, ShadeId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import type { Notice } from '@lent-dreams/shared/wire/notices.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import type { RequestKind, RequestOf } from '@lent-dreams/shared/wire/requests.ts';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Aimed } from '../model/abilities.ts';
 import type { AlertList } from '../model/alerts.ts';
 import type { Commands } from '../model/commands.ts';
 import type { Bodies, Choice, DreamView } from '../model/dream-view.ts';
 import type { Goal } from '../model/goal.ts';
-import type { SheetRoom, StageLayout } from '../model/stage-layout.ts';
+import type { KeyAction } from '../model/key-map.ts';
+import type { Nudge } from '../model/nudge.ts';
+import type { Point, SheetRoom, StageLayout } from '../model/stage-layout.ts';
 import type { Sound } from '../sound/dream-sound.ts';
 import type { HudSettings } from './hud-settings.ts';
 
@@ -29,7 +32,13 @@ export type HudDeps = {
   /** Room the open sheet takes; written by the overlay. */
   readonly sheetRoom: Signal<SheetRoom>;
   readonly openShare: () => void;
-  readonly sound: Pick<Sound, 'muted' | 'cue' | 'hush'> | null;
+  readonly sound: Pick<Sound, 'muted' | 'cue' | 'hush' | 'onCue'> | null;
+  /** Ends any zoom of the picture. */
+  readonly gather?: () => void;
+  /** Where the picture draws the board at this moment, eased and zoomed; null while there is none. */
+  readonly drawnLayout?: () => StageLayout | null;
+  /** Middle of a thread's ring in the picture. */
+  readonly ringPoint?: (thread: ThreadId) => Point | null;
   /** Words only: the picture cannot be shown, or is not wanted. */
   readonly asList?: boolean;
   /** The person left; the page goes back to the landing. */
@@ -38,18 +47,24 @@ export type HudDeps = {
 
 /** The one open sheet, wheel or card. */
 export type Sheet =
-  | { readonly kind: 'none' | 'self' | 'lend' | 'pieces' | 'menu' | 'say' }
-  | { readonly kind: 'person' | 'offer'; readonly bed: BedId }
+  | { readonly kind: 'none' | 'self' | 'lend' | 'free' | 'pieces' | 'book' | 'menu' | 'say' | 'guess' }
+  | { readonly kind: 'person' | 'offer' | 'guest'; readonly bed: BedId }
   | { readonly kind: 'thread'; readonly thread: ThreadId }
   | { readonly kind: 'receipt'; readonly grant: GrantId; readonly from: ThreadId }
   | { readonly kind: 'motif'; readonly motif: MotifId }
+  | { readonly kind: 'shade'; readonly shade: ShadeId }
   | { readonly kind: 'prompt'; readonly prompt: PromptId }
+  /** An ability's target, by name; or the one more choice it needs. */
+  | { readonly kind: 'aim'; readonly ability: string; readonly aimed: Aimed | null }
   | { readonly kind: 'safe'; readonly page: SafePage };
 
-export type SafePage = 'log' | 'safe' | 'topics' | 'people' | 'captions' | 'forget' | 'leave';
+export type SafePage = 'log' | 'safe' | 'topics' | 'people' | 'captions' | 'keys' | 'forget' | 'leave';
 
 /** Words that stand above the button a finger pressed. */
 export type Refused = { readonly at: string; readonly text: string; readonly untilMs: number };
+
+/** A place somebody points at. */
+export type Ping = { readonly by: BedId; readonly hex: number; readonly untilMs: number };
 
 export type Ask = <Kind extends Exclude<RequestKind, 'move'>>(
   at: string,
@@ -86,6 +101,17 @@ export type Hud = {
   /** Hex the arrow keys point at while a piece is lifted. */
   readonly hexCursor: Signal<number | null>;
   readonly asList: Signal<boolean>;
+  /** Heights of what grows with its words, in CSS pixels: the lights make room for it on phones. */
+  readonly grown: { readonly goal: Signal<number>; readonly checkIn: Signal<number> };
+  /** The action that waits for its new key. */
+  readonly awaitedKey: Signal<KeyAction | null>;
+  readonly nudge: ReadonlySignal<Nudge>;
+  readonly pings: ReadonlySignal<readonly Ping[]>;
+  /** Points at a place for everybody who sees me. */
+  readonly ping: (hex: number) => void;
+  /** Whom I walk after, NO_BED for nobody. */
+  readonly following: Signal<BedId>;
+  readonly drawnLayout: () => StageLayout;
   readonly breathing: Signal<boolean>;
   readonly breathe: (on: boolean) => void;
   readonly walkScreen: (dx: number, dy: number) => void;

@@ -1,35 +1,55 @@
 import { shownAlerts } from '../model/alerts.ts';
-import { settings, wantsCalm } from '../settings.ts';
+import { wantsCalm } from '../settings.ts';
 import { say } from '../words/words.ts';
+import { AbilityBar } from './ability-bar.tsx';
 import { ActCard } from './act-card.tsx';
+import { AimSheet } from './aim-sheet.tsx';
 import { AlertsLine, WaveLine } from './alerts-line.tsx';
+import { BookSheet } from './book-sheet.tsx';
 import { BreatheButton } from './breathe-button.tsx';
+import { CheckInCard } from './check-in-card.tsx';
 import { DreamList } from './dream-list.tsx';
+import { DuskScreen } from './dusk-screen.tsx';
+import { EncoreCard } from './encore-card.tsx';
 import { EndingScreen } from './ending-screen.tsx';
+import { EyesChip } from './eyes-chip.tsx';
+import { FreeButton, FreeSheet } from './free-sheet.tsx';
 import { Gauges } from './gauges.tsx';
+import { goalExtra } from './goal-extra.ts';
 import { GoalLine } from './goal-line.tsx';
+import { GuessSheet } from './guess-sheet.tsx';
+import { GuestSheet } from './guest-sheet.tsx';
 import type { Hud } from './hud-types.ts';
+import { isBigText } from './is-big-text.ts';
+import { LessonPanel } from './lesson-panel.tsx';
 import { LineScreen } from './line-screen.tsx';
 import { LobbyPanel } from './lobby-panel.tsx';
 import { MenuSheet } from './menu-sheet.tsx';
 import { MotifSheet } from './motif-sheet.tsx';
 import { OfferSheet } from './offer-sheet.tsx';
+import { PiecesSheet } from './pieces-sheet.tsx';
 import { Press } from './press.tsx';
 import { PromptSheet } from './prompt-sheet.tsx';
 import { QuietRoom, QuietScreen } from './quiet-screen.tsx';
+import { ReadingChip } from './reading-chip.tsx';
+import { RoleCard } from './role-card.tsx';
 import { SafeSheet } from './safe-sheet.tsx';
 import { SaySheet } from './say-sheet.tsx';
 import { LendSheet, SelfSheet } from './self-sheet.tsx';
+import { ShadeSheet } from './shade-sheet.tsx';
 import { Sign } from './sign.tsx';
-import { Bell, HexCursor, WatcherPanel } from './stage-buttons.tsx';
+import { SitMood } from './sit-mood.tsx';
+import { SoundCaptions } from './sound-captions.tsx';
+import { Bell } from './stage-buttons.tsx';
+import { StageMarks } from './stage-marks.tsx';
 import { ReceiptSheet, ThreadSheet } from './thread-sheet.tsx';
-import { LightBead, PiecesSheet, Tray } from './tray.tsx';
+import { LightBead, Tray } from './tray.tsx';
+import { WatcherFoot } from './watcher-foot.tsx';
 import { Wheel } from './wheel.tsx';
 import { XCard } from './x-card.tsx';
 
-/** Percent from which the gauges fold into numbers (screens: grid). */
-const BIG_TEXT = 150;
-
+/** Phones lower than this have no room for heads and second lines beside a sheet. */
+const LOW_PX = 640;
 const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
   const sheet = hud.sheet.value;
   switch (sheet.kind) {
@@ -43,6 +63,8 @@ const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
       return <ThreadSheet hud={hud} thread={sheet.thread} />;
     case 'receipt':
       return <ReceiptSheet hud={hud} grant={sheet.grant} from={sheet.from} />;
+    case 'aim':
+      return <AimSheet key={sheet.ability} hud={hud} ability={sheet.ability} aimed={sheet.aimed} />;
     case 'motif':
       return <MotifSheet hud={hud} motif={sheet.motif} />;
     case 'prompt':
@@ -51,10 +73,20 @@ const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
       return <SelfSheet hud={hud} />;
     case 'lend':
       return <LendSheet hud={hud} />;
+    case 'free':
+      return <FreeSheet hud={hud} />;
     case 'pieces':
       return <PiecesSheet hud={hud} />;
+    case 'book':
+      return <BookSheet hud={hud} />;
     case 'say':
       return <SaySheet hud={hud} />;
+    case 'shade':
+      return <ShadeSheet key={sheet.shade} hud={hud} shade={sheet.shade} />;
+    case 'guest':
+      return <GuestSheet key={sheet.bed} hud={hud} bed={sheet.bed} />;
+    case 'guess':
+      return <GuessSheet hud={hud} />;
     case 'menu':
       return <MenuSheet hud={hud} />;
     case 'safe':
@@ -65,18 +97,24 @@ const OpenSheet = ({ hud }: { readonly hud: Hud }) => {
 /** What stands at the foot while no sheet is open: the one thing to act with in this act. */
 const Foot = ({ hud }: { readonly hud: Hud }) => {
   const view = hud.view.value;
-  if (view.me.watching)
-    return (
-      <>
-        <WatcherPanel hud={hud} />
-        {view.phase === 'unveiling' && <BreatheButton hud={hud} />}
-      </>
-    );
+  if (view.me.watching) return <WatcherFoot hud={hud} />;
   switch (view.phase) {
     case 'lobby':
-      return <LobbyPanel hud={hud} />;
+      return (
+        <>
+          {!hud.settings.knowsLesson.value && <LessonPanel hud={hud} />}
+          <LobbyPanel hud={hud} />
+        </>
+      );
+    case 'dusk':
+      return <DuskScreen hud={hud} />;
     case 'weaving':
-      return <Tray hud={hud} />;
+      return (
+        <>
+          <Tray hud={hud} />
+          <AbilityBar hud={hud} />
+        </>
+      );
     case 'unveiling':
       return (
         <>
@@ -92,6 +130,7 @@ const Foot = ({ hud }: { readonly hud: Hud }) => {
             />
           </div>
           <BreatheButton hud={hud} />
+          <AbilityBar hud={hud} />
         </>
       );
     case 'ending':
@@ -117,9 +156,12 @@ const Play = ({ hud }: { readonly hud: Hud }) => {
       {isAct && !(isOpen && kind !== 'wide') && row === 'gauges' && <Gauges hud={hud} />}
       {(kind !== 'portrait' || row === 'alerts') && <AlertsLine hud={hud} />}
       {(kind !== 'portrait' || row === 'wave') && <WaveLine hud={hud} />}
-      {(!isOpen || (kind === 'wide' && hud.sheet.value.kind === 'person')) && <Foot hud={hud} />}
+      {(!isOpen || (kind === 'wide' && !isBigText() && hud.sheet.value.kind === 'person')) && <Foot hud={hud} />}
+      {!isOpen && <ReadingChip hud={hud} />}
+      {!isOpen && <EyesChip hud={hud} />}
+      {!isOpen && view.free !== null && isAct && <FreeButton hud={hud} />}
       <Bell hud={hud} />
-      <HexCursor hud={hud} />
+      <StageMarks hud={hud} />
     </>
   );
 };
@@ -144,16 +186,21 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
       class={[
         'hud',
         kind,
+        kind === 'portrait' && hud.layout.value.height < LOW_PX && 'low',
         wantsCalm() && 'calm',
-        settings.textSize.value >= BIG_TEXT && 'big-text',
+        isBigText() && 'big-text',
         `phase-${view.phase}`,
         hud.asList.value && 'as-list',
+        view.me.watching && 'watching',
+        hud.nudge.value === 'point' && 'nudged',
       ]
         .filter(Boolean)
         .join(' ')}
+      style={{ '--goal-extra': `${goalExtra(hud.grown.goal.value)}px` }}
     >
       {!isQuiet && !isResting && (
         <div class="hud-dream">
+          <SitMood hud={hud} />
           {!isEnding && !isSafe && <GoalLine hud={hud} />}
           {refused !== null && (
             <p class="said-why goal-why" role="alert">
@@ -179,6 +226,10 @@ export const HudView = ({ hud }: { readonly hud: Hud }) => {
           {isEnding ? <EndingScreen hud={hud} /> : <Play hud={hud} />}
           <OpenSheet hud={hud} />
           <ActCard hud={hud} />
+          <RoleCard hud={hud} />
+          <EncoreCard hud={hud} />
+          <CheckInCard hud={hud} />
+          <SoundCaptions hud={hud} />
         </div>
       )}
       {isLost && <LineScreen hud={hud} />}

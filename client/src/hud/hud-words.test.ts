@@ -46,6 +46,7 @@ describe('the words on screen', () => {
 
   it.each(REFUSALS)('refuse %s in at most eight words', (refusal) => {
     expect(wordCount(refusalText(refusal, 2))).toBeLessThanOrEqual(8);
+    expect(wordCount(refusalText(refusal, 2, 'act'))).toBeLessThanOrEqual(8);
   });
 });
 

@@ -1,5 +1,6 @@
 import { TICKS_PER_SECOND } from '@lent-dreams/shared/units.ts';
-import type { LedgerRowView } from '@lent-dreams/shared/wire/documents.ts';
+import { HUB, UNLISTED } from '@lent-dreams/shared/wire/breach.ts';
+import type { LedgerRowView, ReceiptDocument } from '@lent-dreams/shared/wire/documents.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { DreamView } from '../model/dream-view.ts';
 import { nameOf } from '../model/select-people.ts';
@@ -7,7 +8,7 @@ import { feelingWord } from '../model/select-words.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { FeelingSign } from './feeling-sign.tsx';
 import type { Hud } from './hud-types.ts';
-import { isChainWhole } from './log-chain.ts';
+import { areReceiptsTrue, isChainWhole } from './log-chain.ts';
 import { Press } from './press.tsx';
 import { saveJson } from './save-json.ts';
 import { Sign, type SignName } from './sign.tsx';
@@ -34,16 +35,21 @@ const WHY: Readonly<Record<LedgerRowView['breach'], WordKey>> = {
 
 const rowWords = (view: DreamView, row: LedgerRowView): string => {
   const mine = row.subject === view.me.bed;
-  const name = nameOf(view, mine ? row.recipient : row.subject);
+  const name = row.recipient === UNLISTED ? say('log.someone') : nameOf(view, mine ? row.recipient : row.subject);
   switch (row.kind) {
     case 'access':
       return say(mine ? 'log.felt' : 'log.youFelt', { name, feeling: feelingWord(row.feeling) });
     case 'grant':
+      if (row.sender === HUB) return say('log.hubGrant', { name });
       return say(mine ? 'log.grant' : 'log.theyGrant', { name });
     case 'narrow':
       return say(mine ? 'log.narrow' : 'log.theyNarrow', { name });
+    case 'offer':
+      return say('log.offer', { name });
     case 'end':
       return say('log.end', { name });
+    case 'ranOut':
+      return say('log.ranOut', { name });
     case 'lend':
       return say('log.lend');
     case 'takeBack':
@@ -53,7 +59,7 @@ const rowWords = (view: DreamView, row: LedgerRowView): string => {
 
 const ringOf = (row: LedgerRowView): SignName => {
   if (row.breach !== '') return 'broken';
-  return row.kind === 'end' || row.kind === 'takeBack' ? 'held' : 'whole';
+  return row.kind === 'end' || row.kind === 'ranOut' || row.kind === 'takeBack' ? 'held' : 'whole';
 };
 
 const clockWords = (tick: number): string => {
@@ -81,11 +87,22 @@ export const LogPage = ({ hud }: { readonly hud: Hud }) => {
     saveJson('receipts.json', reply.result ?? []);
     setTold(say('log.saved'));
   };
+  /** Asks for both anew: what came in since is checked as well. */
+  const verify = async (): Promise<void> => {
+    const log = await hud.ask('log.verify', 'myLedger', {});
+    const mine = await hud.ask('log.verify', 'myReceipts', {});
+    if (!log.ok || !mine.ok) return;
+    const now = rowsOf(log.result);
+    setRows(now);
+    const isTrue = isChainWhole(now) && areReceiptsTrue((mine.result ?? []) as readonly ReceiptDocument[], now);
+    setTold(isTrue ? say('log.whole', { count: now.length }) : say('log.broken'));
+  };
   return (
     <section class="leaf log-page">
       <h3>{say('log.title')}</h3>
       <p class="small">{say('log.only')}</p>
-      <ol class="log">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keys */}
+      <ol class="log" aria-label={say('log.title')} tabIndex={0}>
         {rows === null && <li class="small">{say('log.loading')}</li>}
         {rows?.length === 0 && <li class="small">{say('log.empty')}</li>}
         {rows
@@ -97,7 +114,7 @@ export const LogPage = ({ hud }: { readonly hud: Hud }) => {
               {row.feeling >= 0 ? <FeelingSign feeling={row.feeling} size={22} /> : <span />}
               <span>
                 <b>{rowWords(view, row)}</b>
-                <small>{say(row.kind === 'end' ? 'log.nothingSince' : WHY[row.breach])}</small>
+                <small>{say(row.kind === 'end' || row.kind === 'ranOut' ? 'log.nothingSince' : WHY[row.breach])}</small>
               </span>
             </li>
           ))}
@@ -121,14 +138,7 @@ export const LogPage = ({ hud }: { readonly hud: Hud }) => {
         <Press hud={hud} at="log.receipts" sign="receipt" onPress={() => void receipts()}>
           {say('log.receipts')}
         </Press>
-        <Press
-          hud={hud}
-          at="log.verify"
-          sign="check"
-          onPress={() =>
-            setTold(isChainWhole(rows ?? []) ? say('log.whole', { count: rows?.length ?? 0 }) : say('log.broken'))
-          }
-        >
+        <Press hud={hud} at="log.verify" sign="check" onPress={() => void verify()}>
           {say('log.verify')}
         </Press>
         <Press hud={hud} at="log.forget" sign="fade" onPress={() => hud.open({ kind: 'safe', page: 'forget' })}>

@@ -1,5 +1,7 @@
+import { FUSION_KINDS } from '@lent-dreams/shared/content/fusions/index.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
+import { MenuSwitches } from './menu-switches.tsx';
 import { Press } from './press.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 
@@ -49,6 +51,17 @@ export const MenuSheet = ({ hud }: { readonly hud: Hud }) => {
             {say('menu.me')}
           </Press>
         )}
+        <MenuSwitches hud={hud} />
+        <Press
+          hud={hud}
+          at="menu.book"
+          tone="tile"
+          sign="star"
+          line={say('book.line', { count: hud.view.value.book.length, whole: FUSION_KINDS.length })}
+          onPress={() => hud.open({ kind: 'book' })}
+        >
+          {say('book.title')}
+        </Press>
         <Press
           hud={hud}
           at="menu.share"

@@ -2,7 +2,7 @@ import { WARM_SCOPE, WHOLE_SCOPE } from '@lent-dreams/shared/content/emotion.ts'
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { GiveView } from '../model/dream-view.ts';
-import { brimWith, offerCost } from '../model/select-offer.ts';
+import { brimWith, myOfferCost } from '../model/select-offer.ts';
 import { bedOf, knownWishes } from '../model/select-people.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
@@ -54,7 +54,7 @@ export const OfferSheet = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedI
     });
     if (reply.ok) hud.back();
   };
-  const cost = offerCost(view, hud.deps.session.bodies, bed);
+  const cost = myOfferCost(view, hud.deps.session.bodies, bed);
   return (
     <SheetFrame
       hud={hud}

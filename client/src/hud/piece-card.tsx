@@ -1,8 +1,8 @@
 import { WARM_COUNT } from '@lent-dreams/shared/content/emotion.ts';
 import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
+import { motifPath } from '../look/motif-paths.ts';
+import { motifTones } from '../look/motif-tones.ts';
 import { contentWord } from '../model/select-words.ts';
-import { motifPath } from '../paint/motif-paths.ts';
-import { motifTones } from '../paint/motif-tones.ts';
 import { say } from '../words/words.ts';
 import { FeelingSign } from './feeling-sign.tsx';
 import type { Hud } from './hud-types.ts';
@@ -75,7 +75,7 @@ export const PieceCard = ({ hud, kind, at }: { readonly hud: Hud; readonly kind:
             .map((feeling) => (
               <FeelingSign key={feeling} feeling={feeling} size={17} />
             ))}
-        </span>
+        </span>{' '}
         <span class="cost">{cost}</span>
       </button>
     </span>

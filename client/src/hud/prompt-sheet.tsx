@@ -1,5 +1,6 @@
 import type { PromptId } from '@lent-dreams/shared/ids.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { answerTimeMs } from '../model/answer-time.ts';
 import type { DreamView } from '../model/dream-view.ts';
 import { nameOf } from '../model/select-people.ts';
 import { feelingWord } from '../model/select-words.ts';
@@ -18,7 +19,6 @@ import { strengthSign, strengthWord } from './strength-row.tsx';
 
 type Prompt = DreamView['prompts'][number];
 const ANSWER_SIGNS: Readonly<Record<Answer, SignName>> = { yes: 'strands', less: 'less', no: 'palm' };
-const ANSWER_MS = 8000;
 
 /** On low screens the heads give way, so that all three answers stand in view. */
 const LOW_PX = 640;
@@ -39,7 +39,7 @@ const PromptHead = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Promp
         size={56}
       />
       <LightChip view={hud.view.value} bed={hud.view.value.me.bed} size={chip} name={say('self.title')} />
-      <ClockRing leftMs={prompt.expiresAtMs - hud.nowMs.value} wholeMs={ANSWER_MS} />
+      <ClockRing leftMs={prompt.expiresAtMs - hud.nowMs.value} wholeMs={answerTimeMs(hud.view.value, prompt.prompt)} />
     </div>
   );
 };
@@ -159,6 +159,30 @@ const HandsBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt
   </>
 );
 
+const SwapBody = ({ hud, prompt }: { readonly hud: Hud; readonly prompt: Prompt }) => {
+  const role = hud.view.value.beds[prompt.from]?.role ?? '';
+  return (
+    <>
+      {role !== '' && <p class="small centred">{say('swap.line', { role: say(`role.${role}`) })}</p>}
+      <div class="answers">
+        {(['yes', 'no'] as const).map((answer) => (
+          <Press
+            key={answer}
+            hud={hud}
+            at={`swap.${answer}`}
+            tone="equal"
+            sign={answer === 'yes' ? 'question' : 'palm'}
+            onPress={() => void hud.ask(`swap.${answer}`, 'answer', { prompt: prompt.id, answer })}
+          >
+            {say(`swap.${answer}`)}
+          </Press>
+        ))}
+      </div>
+      <p class="small centred">{say('offer.noAnswer')}</p>
+    </>
+  );
+};
+
 /** A question to me, with equal answers. Focus goes into it, and back to where it was. */
 export const PromptSheet = ({ hud, prompt: id }: { readonly hud: Hud; readonly prompt: PromptId }) => {
   const prompt = hud.view.value.prompts.find((other) => other.id === id);
@@ -172,13 +196,21 @@ export const PromptSheet = ({ hud, prompt: id }: { readonly hud: Hud; readonly p
   }, [id]);
   if (prompt === undefined) return null;
   const name = nameOf(hud.view.value, prompt.from);
-  const titles = { offer: 'offer.came', ask: 'asked.title', hands: 'hands.title' } as const;
+  const titles = {
+    offer: 'offer.came',
+    ask: 'asked.title',
+    hands: 'hands.title',
+    keep: 'keep.title',
+    swap: 'swap.title',
+  } as const;
   return (
     <SheetFrame hud={hud} title={say(titles[prompt.prompt], { name })} still>
       <div ref={place} tabIndex={-1} class="prompt">
         <PromptHead hud={hud} prompt={prompt} />
-        {prompt.prompt === 'offer' && <OfferBody hud={hud} prompt={prompt} />}
+        {prompt.prompt === 'keep' && <p class="small centred">{say('keep.line', { name })}</p>}
+        {(prompt.prompt === 'offer' || prompt.prompt === 'keep') && <OfferBody hud={hud} prompt={prompt} />}
         {prompt.prompt === 'ask' && <AskBody hud={hud} prompt={prompt} />}
+        {prompt.prompt === 'swap' && <SwapBody hud={hud} prompt={prompt} />}
         {prompt.prompt === 'hands' && <HandsBody hud={hud} prompt={prompt} />}
       </div>
     </SheetFrame>

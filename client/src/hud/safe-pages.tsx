@@ -1,45 +1,11 @@
-import { TOPICS } from '@lent-dreams/shared/content/topic.ts';
 import { humansOf } from '../model/select-people.ts';
-import { contentWord } from '../model/select-words.ts';
-import { settings, TEXT_SIZES, wantsCalm } from '../settings.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
 import { leaveDream } from './leave-dream.ts';
 import { LightChip } from './light-chip.tsx';
 import { Press } from './press.tsx';
-import { Sign, type SignName } from './sign.tsx';
-import { Toggle } from './toggle.tsx';
-
-const LEVELS = [
-  { level: 'fine', key: 'safe.fine' },
-  { level: 'veil', key: 'safe.veil' },
-  { level: 'line', key: 'safe.lineWord' },
-] as const;
-
-const SwitchRow = ({
-  at,
-  sign,
-  word,
-  line,
-  on,
-  onToggle,
-}: {
-  readonly at: string;
-  readonly sign: SignName;
-  readonly word: string;
-  readonly line: string;
-  readonly on: boolean;
-  readonly onToggle: (on: boolean) => void;
-}) => (
-  <div class="safe-row">
-    <Sign name={sign} />
-    <span>
-      <b>{word}</b>
-      <small>{line}</small>
-    </span>
-    <Toggle at={at} label={word} on={on} onToggle={onToggle} />
-  </div>
-);
+import { SwitchRow } from './switch-row.tsx';
+import { TopicRows } from './topic-rows.tsx';
 
 /** All that keeps me safe, in one list. */
 export const SafeList = ({ hud }: { readonly hud: Hud }) => {
@@ -94,6 +60,16 @@ export const SafeList = ({ hud }: { readonly hud: Hud }) => {
       >
         {say('safe.people')}
       </Press>
+      <SwitchRow
+        at="safe.slow"
+        sign="clock"
+        word={say('safe.slow')}
+        line={say('safe.slow.line')}
+        on={hud.settings.slowTimers.value}
+        onToggle={(on) => {
+          hud.settings.slowTimers.value = on;
+        }}
+      />
       <Press
         hud={hud}
         at="safe.captions"
@@ -108,38 +84,14 @@ export const SafeList = ({ hud }: { readonly hud: Hud }) => {
   );
 };
 
-/** Thirteen topics, three levels each; nobody sees the answers. */
-export const TopicsPage = ({ hud }: { readonly hud: Hud }) => {
-  const sheet = hud.view.value.safety?.sheet ?? {};
-  return (
-    <section class="leaf">
-      <h3>{say('safe.topics')}</h3>
-      <p class="small">{say('safe.topics.nobody')}</p>
-      {TOPICS.map((topic) => (
-        <fieldset key={topic} class="topic" aria-label={contentWord('topic', topic)}>
-          <span>{contentWord('topic', topic)}</span>
-          <span class="segments">
-            {LEVELS.map(({ level, key }) => {
-              const chosen = (sheet[topic] ?? 'fine') === level;
-              return (
-                <button
-                  key={level}
-                  type="button"
-                  data-at={`topic.${topic}.${level}`}
-                  class={chosen ? 'chosen' : ''}
-                  aria-pressed={chosen}
-                  onClick={() => void hud.ask('topic', 'setSafety', { topic, level })}
-                >
-                  {say(key)}
-                </button>
-              );
-            })}
-          </span>
-        </fieldset>
-      ))}
-    </section>
-  );
-};
+/** What should stay away; nobody sees the answers. */
+export const TopicsPage = ({ hud }: { readonly hud: Hud }) => (
+  <section class="leaf">
+    <h3>{say('safe.topics')}</h3>
+    <p class="small">{say('safe.topics.nobody')}</p>
+    <TopicRows hud={hud} />
+  </section>
+);
 
 /** Everybody in a bed, with mute and block; below, whom I muted or blocked. */
 export const PeoplePage = ({ hud }: { readonly hud: Hud }) => {
@@ -201,57 +153,13 @@ export const PeoplePage = ({ hud }: { readonly hud: Hud }) => {
   );
 };
 
-/** Motion, holds and the size of text. */
-export const CaptionsPage = ({ hud }: { readonly hud: Hud }) => (
-  <section class="leaf">
-    <h3>{say('safe.captions')}</h3>
-    <SwitchRow
-      at="captions.motion"
-      sign="wind"
-      word={say('safe.motion')}
-      line={say('safe.motion.line')}
-      on={wantsCalm()}
-      onToggle={(on) => {
-        settings.motion.value = on ? 'calm' : 'full';
-      }}
-    />
-    <SwitchRow
-      at="captions.tapHold"
-      sign="palm"
-      word={say('safe.tapHold')}
-      line={say('safe.tapHold.line')}
-      on={hud.settings.tapHold.value}
-      onToggle={(on) => {
-        hud.settings.tapHold.value = on;
-      }}
-    />
-    <fieldset class="setting" aria-label={say('safe.text')}>
-      <span>{say('safe.text')}</span>
-      <span class="segments">
-        {TEXT_SIZES.map((size) => (
-          <button
-            key={size}
-            type="button"
-            data-at={`captions.text.${size}`}
-            class={settings.textSize.value === size ? 'chosen' : ''}
-            aria-pressed={settings.textSize.value === size}
-            onClick={() => {
-              settings.textSize.value = size;
-            }}
-          >
-            {say('safe.textSize', { count: size })}
-          </button>
-        ))}
-      </span>
-    </fieldset>
-  </section>
-);
-
 /** Forget me, or leave: a question with two equal answers. */
 export const ConfirmPage = ({ hud, page }: { readonly hud: Hud; readonly page: 'forget' | 'leave' }) => {
   const forget = async (): Promise<void> => {
     const reply = await hud.ask('forget.yes', 'forgetMe', {});
-    if (reply.ok) leaveDream(hud);
+    if (!reply.ok) return;
+    hud.settings.topics.value = {};
+    leaveDream(hud);
   };
   return (
     <section class="leaf confirm">

@@ -1,8 +1,10 @@
 import { say } from '../words/words.ts';
+import { CaptionsPage } from './captions-page.tsx';
 import type { Hud, SafePage } from './hud-types.ts';
+import { KeysPage } from './keys-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { Press } from './press.tsx';
-import { CaptionsPage, ConfirmPage, PeoplePage, SafeList, TopicsPage } from './safe-pages.tsx';
+import { ConfirmPage, PeoplePage, SafeList, TopicsPage } from './safe-pages.tsx';
 
 const Inner = ({ hud, page }: { readonly hud: Hud; readonly page: SafePage }) => {
   switch (page) {
@@ -12,6 +14,8 @@ const Inner = ({ hud, page }: { readonly hud: Hud; readonly page: SafePage }) =>
       return <PeoplePage hud={hud} />;
     case 'captions':
       return <CaptionsPage hud={hud} />;
+    case 'keys':
+      return <KeysPage hud={hud} />;
     case 'forget':
     case 'leave':
       return <ConfirmPage hud={hud} page={page} />;
@@ -54,7 +58,12 @@ export const SafeSheet = ({ hud, page }: { readonly hud: Hud; readonly page: Saf
             {say(isWide ? 'safe.leaveNight' : 'safe.leave')}
           </Press>
         ) : (
-          <Press hud={hud} at="safe.up" sign="back" onPress={() => hud.open({ kind: 'safe', page: 'safe' })}>
+          <Press
+            hud={hud}
+            at="safe.up"
+            sign="back"
+            onPress={() => hud.open({ kind: 'safe', page: page === 'keys' ? 'captions' : 'safe' })}
+          >
             {say('safe.up')}
           </Press>
         )}

@@ -3,6 +3,7 @@ import { contentWord } from '../model/select-words.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
 import { Press } from './press.tsx';
+import { SayText } from './say-text.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import type { SignName } from './sign.tsx';
 
@@ -31,6 +32,7 @@ export const SaySheet = ({ hud }: { readonly hud: Hud }) => {
         </Press>
       }
     >
+      <SayText hud={hud} />
       <div class="signs">
         {SIGNS.map((sign) => (
           <Press

@@ -8,6 +8,7 @@ import { say } from '../words/words.ts';
 import { FeelingSign } from './feeling-sign.tsx';
 import { HoldPress } from './hold-press.tsx';
 import type { Hud } from './hud-types.ts';
+import { MaskRow } from './mask-row.tsx';
 import { PieceDrawing } from './piece-card.tsx';
 import { Press } from './press.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -126,6 +127,7 @@ export const SelfSheet = ({ hud }: { readonly hud: Hud }) => {
       >
         {say(view.beds.some((bed) => bed.isMe && bed.presence === 'lookingDown') ? 'self.lookUp' : 'self.lookDown')}
       </Press>
+      <MaskRow hud={hud} />
       <MisuseRow hud={hud} />
     </SheetFrame>
   );
@@ -201,7 +203,11 @@ export const LendSheet = ({ hud }: { readonly hud: Hud }) => {
       hud={hud}
       title={say('self.lend')}
       foot={
-        <Press hud={hud} at="lend.back" onPress={() => hud.open({ kind: 'self' })}>
+        <Press
+          hud={hud}
+          at="lend.back"
+          onPress={() => (hud.view.peek().phase === 'dusk' ? hud.back() : hud.open({ kind: 'self' }))}
+        >
           {say('thread.back')}
         </Press>
       }

@@ -1,9 +1,8 @@
-import { MOTIF_KINDS } from '@lent-dreams/shared/content/motifs/index.ts';
 import { say } from '../words/words.ts';
 import type { Hud } from './hud-types.ts';
+import { isBigText } from './is-big-text.ts';
 import { PieceCard } from './piece-card.tsx';
 import { Press } from './press.tsx';
-import { SheetFrame } from './sheet-frame.tsx';
 
 const HAND_SIZE = { wide: 4, portrait: 3, landscape: 2 } as const;
 const NARROW_PX = 350;
@@ -22,7 +21,8 @@ export const LightBead = ({ hud }: { readonly hud: Hud }) => {
 /** My light, the pieces at hand, and all others behind More. */
 export const Tray = ({ hud }: { readonly hud: Hud }) => {
   const { kind, width } = hud.layout.value;
-  const count = kind === 'portrait' && width < NARROW_PX ? 2 : HAND_SIZE[kind];
+  const isNarrow = kind === 'portrait' && (width < NARROW_PX || isBigText());
+  const count = isNarrow ? 2 : HAND_SIZE[kind];
   return (
     <div class="tray">
       <LightBead hud={hud} />
@@ -54,22 +54,3 @@ export const Tray = ({ hud }: { readonly hud: Hud }) => {
     </div>
   );
 };
-
-/** All pieces. */
-export const PiecesSheet = ({ hud }: { readonly hud: Hud }) => (
-  <SheetFrame
-    hud={hud}
-    title={say('tray.pieces')}
-    foot={
-      <Press hud={hud} at="pieces.back" onPress={hud.back}>
-        {say('thread.back')}
-      </Press>
-    }
-  >
-    <div class="pieces">
-      {MOTIF_KINDS.map((kind) => (
-        <PieceCard key={kind} hud={hud} kind={kind} at={`all.${kind}`} />
-      ))}
-    </div>
-  </SheetFrame>
-);

@@ -1,12 +1,14 @@
-import type { BedId } from '@lent-dreams/shared/ids.ts';
+import { type BedId, NO_BED } from '@lent-dreams/shared/ids.ts';
+import { bedHex } from '@lent-dreams/shared/rules/board.ts';
 import type { BedView } from '../model/dream-view.ts';
-import { offerCost } from '../model/select-offer.ts';
+import { myOfferCost } from '../model/select-offer.ts';
 import { bedOf, myBed } from '../model/select-people.ts';
 import { feelingWord } from '../model/select-words.ts';
 import { bedPoint } from '../model/stage-layout.ts';
 import { say } from '../words/words.ts';
 import { FeelingSign } from './feeling-sign.tsx';
 import type { Hud } from './hud-types.ts';
+import { isBigText } from './is-big-text.ts';
 import { LightChip } from './light-chip.tsx';
 import { Press } from './press.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -32,6 +34,19 @@ export const holdHands = async (hud: Hud, bed: BedId): Promise<void> => {
     ? await hud.ask('wheel.hands', 'letGo', {})
     : await hud.ask('wheel.hands', 'holdHands', { to: bed });
   if (reply.ok) hud.back();
+};
+
+/** Points at a person's bed for everybody who sees me. */
+export const lookThere = (hud: Hud, bed: BedId): void => {
+  hud.ping(bedHex(bed));
+  hud.back();
+};
+/** Walks after a person, or stops doing so. */
+const follow = (hud: Hud, bed: BedId): void => {
+  const stops = hud.following.peek() === bed;
+  hud.following.value = stops ? NO_BED : bed;
+  if (stops) hud.deps.session.commands.walk(0, 0);
+  hud.back();
 };
 
 type Verb = {
@@ -61,7 +76,7 @@ const verbsFor = (hud: Hud, bed: BedView): readonly Verb[] => {
       at: 'wheel.offer',
       sign: 'thread',
       word: say('wheel.offer'),
-      line: say('wheel.offer.line', { count: offerCost(view, hud.deps.session.bodies, bed.bed) }),
+      line: say('wheel.offer.line', { count: myOfferCost(view, hud.deps.session.bodies, bed.bed) }),
       isGold: isGold('offer'),
       go: () => hud.open({ kind: 'offer', bed: bed.bed }),
     },
@@ -89,7 +104,10 @@ export const PersonLine = ({ bed }: { readonly bed: BedView }) => {
   const states = [
     bed.occupant === 'sleeper' && say('wheel.asleep'),
     bed.occupant === 'bot' && say('wheel.bot'),
+    bed.role !== '' && say(`role.${bed.role}`),
+    bed.presence === 'drifting' && say('wheel.drifting'),
     bed.presence === 'away' && say('wheel.away'),
+    bed.presence === 'ward' && say('wheel.woken'),
     bed.presence === 'lookingDown' && say('wheel.lookingDown'),
   ].filter((state) => state !== false);
   return (
@@ -124,18 +142,46 @@ export const PersonLine = ({ bed }: { readonly bed: BedView }) => {
   );
 };
 
+/** Roles change hands only in the break after the curtain. */
+const SWAP_MS = 18_000;
+
+const maySwap = (hud: Hud, { bed, role }: BedView): boolean => {
+  const { phase, phaseEndsAtMs, phaseLengthMs, me, beds } = hud.view.value;
+  const mine = beds[me.bed]?.role ?? '';
+  const isBreak = phase === 'unveiling' && phaseLengthMs - (phaseEndsAtMs - hud.nowMs.value) < SWAP_MS;
+  return isBreak && bed !== me.bed && role !== '' && mine !== '' && role !== mine;
+};
+
 const SecondRing = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => (
   <div class="second-ring">
-    <Press
-      hud={hud}
-      at="wheel.ok"
-      tone="quiet"
-      onPress={() => void hud.ask('wheel.ok', 'sayQuick', { word: 'are-you-ok' })}
-    >
-      {say('wheel.ok')}
+    <Press hud={hud} at="wheel.lookThere" tone="quiet" onPress={() => lookThere(hud, bed.bed)}>
+      {say('wheel.lookThere')}
     </Press>
+    {bed.hasBody && (
+      <Press hud={hud} at="wheel.follow" tone="quiet" onPress={() => follow(hud, bed.bed)}>
+        {say(hud.following.value === bed.bed ? 'wheel.unfollow' : 'wheel.follow')}
+      </Press>
+    )}
+    {maySwap(hud, bed) && (
+      <Press
+        hud={hud}
+        at="wheel.swap"
+        tone="quiet"
+        onPress={() => void hud.ask('wheel.swap', 'swapRole', { to: bed.bed }).then((reply) => reply.ok && hud.back())}
+      >
+        {say('swap.ask')}
+      </Press>
+    )}
     {bed.occupant === 'human' && (
       <>
+        <Press
+          hud={hud}
+          at="wheel.ok"
+          tone="quiet"
+          onPress={() => void hud.ask('wheel.ok', 'askOk', { to: bed.bed }).then((reply) => reply.ok && hud.back())}
+        >
+          {say('wheel.ok')}
+        </Press>
         <Press
           hud={hud}
           at="wheel.mute"
@@ -195,11 +241,11 @@ const Radial = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedView }) => {
   );
 };
 
-/** Four verbs round a person: a wheel on wide screens, a sheet with the same four on phones. */
+/** Four verbs round a person: a wheel on wide screens, a sheet with the same four on phones and for big letters. */
 export const Wheel = ({ hud, bed }: { readonly hud: Hud; readonly bed: BedId }) => {
   const person = bedOf(hud.view.value, bed);
   if (person === undefined) return null;
-  if (hud.layout.value.kind === 'wide') return <Radial hud={hud} bed={person} />;
+  if (hud.layout.value.kind === 'wide' && !isBigText()) return <Radial hud={hud} bed={person} />;
   return (
     <SheetFrame hud={hud} title={person.name}>
       <div class="person-head">

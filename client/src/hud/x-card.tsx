@@ -28,9 +28,7 @@ export const XCard = ({ hud }: { readonly hud: Hud }) => {
         }}
         onClick={hud.pressX}
       >
-        <b>{say('x.card')}</b>
-        <small>{say('x.card.too')}</small>
-        <small>{say('x.card.much')}</small>
+        <b>{say('x.card')}</b> <small>{say('x.card.too')}</small> <small>{say('x.card.much')}</small>
       </button>
       {hinted && !hud.xPressed.value && <p class="x-hint">{say('x.hint')}</p>}
     </div>

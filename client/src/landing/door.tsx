@@ -1,3 +1,4 @@
+import { minutesOf } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { settings } from '../settings.ts';
@@ -29,6 +30,9 @@ const Answer = ({ name, hint, waiting, onAnswer }: AnswerProps): JSX.Element => 
   </button>
 );
 
+const lengthOf = ({ mode }: HubCard): string =>
+  mode === 'free' ? say('open.mode.free.hint') : say('open.mode.minutes', { count: minutesOf(mode) });
+
 /** The white card as a sign: what it looks like, before it is needed. */
 const SafetySign = (): JSX.Element => (
   <span class="safety-sign" aria-hidden="true">
@@ -58,7 +62,7 @@ export const Door = ({ hub, onEnter, onBack }: DoorProps): JSX.Element => {
 
   return (
     <section class="page card door" aria-labelledby="door-title">
-      <p class="door-hub">{hub === null ? '' : say('door.hub', { hub: hub.name })}</p>
+      <p class="door-hub">{hub === null ? '' : say('door.hub', { hub: hub.name, length: lengthOf(hub) })}</p>
       <h1 class="page-title" id="door-title" tabIndex={-1}>
         {say('door.title')}
       </h1>

@@ -9,6 +9,7 @@ const card = {
   watchers: 2,
   phase: 'lobby',
   private: false,
+  mode: 'short',
   startsInSeconds: 40,
 };
 

@@ -1,3 +1,5 @@
+import type { FlawKind } from '@lent-dreams/shared/content/flaw-kinds.ts';
+import { MODES, type Mode } from '@lent-dreams/shared/rules/act-lengths.ts';
 import { settings } from '../settings.ts';
 
 /** A hub as the city shows it. */
@@ -9,8 +11,9 @@ export type HubCard = {
   /** People in beds, 0–8. */
   readonly dreamers: number;
   readonly watchers: number;
-  readonly phase: 'asleep' | 'lobby' | 'weaving' | 'unveiling' | 'ending';
+  readonly phase: 'asleep' | 'lobby' | 'dusk' | 'weaving' | 'unveiling' | 'ending';
   readonly private: boolean;
+  readonly mode: Mode;
   readonly startsInSeconds: number | null;
 };
 
@@ -18,8 +21,9 @@ export type HubCard = {
 export type HubWish = {
   readonly name: string;
   readonly private: boolean;
-  readonly machine: 'surprise' | 'keepsItsWord';
+  readonly machine: 'surprise' | 'keepsItsWord' | FlawKind;
   readonly technology: 'guild' | 'by-feeling';
+  readonly mode: Mode;
 };
 
 /** Slug and secrets of a hub just made, or of its new link. */
@@ -34,7 +38,7 @@ type HubRefusal = {
 };
 export type HubAnswer<Value> = { readonly ok: true; readonly value: Value } | HubRefusal;
 
-const PHASES = ['asleep', 'lobby', 'weaving', 'unveiling', 'ending'] as const;
+const PHASES = ['asleep', 'lobby', 'dusk', 'weaving', 'unveiling', 'ending'] as const;
 const REFUSALS = ['noHub', 'linkGone', 'rateLimited'] as const;
 const TIMEOUT_MS = 8000;
 
@@ -59,6 +63,7 @@ export const readHubCard = (raw: unknown): HubCard | null => {
     watchers: countOf(fields['watchers']),
     phase: PHASES.find((phase) => phase === fields['phase']) ?? 'lobby',
     private: fields['private'] === true,
+    mode: MODES.find((mode) => mode === fields['mode']) ?? 'standard',
     startsInSeconds: typeof fields['startsInSeconds'] === 'number' ? countOf(fields['startsInSeconds']) : null,
   };
 };

@@ -10,6 +10,7 @@ const hub: HubCard = {
   watchers: 0,
   phase: 'lobby',
   private: false,
+  mode: 'short',
   startsInSeconds: null,
 };
 

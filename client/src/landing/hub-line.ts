@@ -11,6 +11,7 @@ export const hubLine = (hub: HubCard): string => {
   if (watchOnly(hub) && hub.watchers > 0)
     return `${say('landing.here', { dreamers: 8 })} · ${say('landing.watching', { watchers: hub.watchers })}`;
   const dreamers = hub.dreamers;
+  if (hub.phase === 'dusk') return say('landing.here.dusk', { dreamers });
   if (hub.phase === 'weaving') return say('landing.here.weaving', { dreamers });
   if (hub.phase === 'unveiling') return say('landing.here.unveiling', { dreamers });
   if (hub.phase === 'ending') return say('landing.here.ending', { dreamers });

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { CodePage } from './code-page.tsx';
 import { Door, type Entry } from './door.tsx';
-import { fetchHub, type HubCard, type HubKeys } from './hub-api.ts';
+import { drawHubName } from './dream-names.ts';
+import { fetchHub, type HubCard, type HubKeys, openHub } from './hub-api.ts';
 import { Landing } from './landing.tsx';
 import { OpenHub } from './open-hub.tsx';
 import { RefusalPage } from './refusal-page.tsx';
-import type { Refusal, WayOn } from './refusal-words.ts';
+import { type Refusal, refusalWords, type WayOn } from './refusal-words.ts';
 import { hubLink, type Route } from './route.ts';
 import { SettingsSheet } from './settings-sheet.tsx';
 
@@ -25,6 +26,9 @@ export type LandingAppDeps = {
   /** A refusal known before anything was shown. */
   readonly refusal: Refusal | null;
 };
+
+/** One's own place to try things: nobody comes by chance. */
+const FREE_PLAY = { private: true, machine: 'surprise', technology: 'by-feeling', mode: 'free' } as const;
 
 type Layer = { readonly kind: 'none' | 'settings' | 'open' } | { readonly kind: 'code'; readonly letters: string };
 
@@ -81,6 +85,13 @@ export const LandingApp = (deps: LandingAppDeps): JSX.Element => {
         onHub={(slug) => deps.onGo(hubLink(slug, null))}
         onCode={(letters) => setLayer({ kind: 'code', letters })}
         onOpenHub={() => setLayer({ kind: 'open' })}
+        onFreePlay={async () => {
+          const name = drawHubName();
+          const answer = await openHub({ ...FREE_PLAY, name });
+          if (!answer.ok) return refusalWords(answer).line;
+          deps.onOpened(answer.value);
+          return '';
+        }}
         onSettings={() => setLayer({ kind: 'settings' })}
         onHubs={deps.onHubs}
         farewell={deps.farewell}

@@ -1,3 +1,4 @@
+import { minutesOf } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../words/words.ts';
@@ -13,6 +14,7 @@ type LandingProps = {
   readonly onHub: (slug: string) => void;
   readonly onCode: (letters: string) => void;
   readonly onOpenHub: () => void;
+  readonly onFreePlay: () => Promise<string>;
   readonly onSettings: () => void;
   /** Hears every new list of hubs. */
   readonly onHubs: (hubs: readonly HubCard[]) => void;
@@ -49,7 +51,7 @@ const HubList = ({
 );
 
 /** Tonight's hubs and the two other ways in. */
-const City = (props: Pick<LandingProps, 'onHub' | 'onHubs' | 'onOpenHub' | 'onCode'>): JSX.Element => {
+const City = (props: Pick<LandingProps, 'onHub' | 'onHubs' | 'onOpenHub' | 'onCode' | 'onFreePlay'>): JSX.Element => {
   const { hubs, reached } = useHubs();
   const [all, setAll] = useState(false);
   const { onHubs } = props;
@@ -79,12 +81,37 @@ const City = (props: Pick<LandingProps, 'onHub' | 'onHubs' | 'onOpenHub' | 'onCo
             <Icon name="key" />
             {say('landing.useCode')}
           </button>
+          <FreePlay onFreePlay={props.onFreePlay} />
           <InlineCode onCode={props.onCode} />
         </div>
       </div>
       {word === '' ? null : <p class="hubs-word">{word}</p>}
       <HubList hubs={shown} all={all} onHub={props.onHub} />
     </section>
+  );
+};
+
+/** A dream without a clock, in a hub of one's own; says why when it cannot be opened. */
+const FreePlay = ({ onFreePlay }: Pick<LandingProps, 'onFreePlay'>): JSX.Element => {
+  const [waiting, setWaiting] = useState(false);
+  const [word, setWord] = useState('');
+  const go = async (): Promise<void> => {
+    if (waiting) return;
+    setWaiting(true);
+    setWord(await onFreePlay());
+    setWaiting(false);
+  };
+  return (
+    <button
+      type="button"
+      class="button way"
+      aria-disabled={waiting}
+      title={say('landing.free.hint')}
+      onClick={() => void go()}
+    >
+      <Icon name="again" />
+      {word === '' ? say('landing.free') : word}
+    </button>
   );
 };
 
@@ -108,7 +135,7 @@ const DreamNow = ({ onHub }: Pick<LandingProps, 'onHub'>): JSX.Element => {
         {say('landing.dreamNow')}
       </button>
       <p class="facts" role="status">
-        {word === '' ? say('landing.facts') : word}
+        {word === '' ? say('landing.facts', { count: minutesOf('short') }) : word}
       </p>
     </div>
   );
@@ -155,7 +182,13 @@ export const Landing = (props: LandingProps): JSX.Element => (
         {props.farewell}
       </p>
     )}
-    <City onHub={props.onHub} onHubs={props.onHubs} onOpenHub={props.onOpenHub} onCode={props.onCode} />
+    <City
+      onHub={props.onHub}
+      onHubs={props.onHubs}
+      onOpenHub={props.onOpenHub}
+      onCode={props.onCode}
+      onFreePlay={props.onFreePlay}
+    />
     <button type="button" class="button access" aria-label={say('landing.access')} onClick={props.onSettings}>
       <Icon name="person" />
     </button>

@@ -1,3 +1,5 @@
+import { FLAW_KINDS } from '@lent-dreams/shared/content/flaw-kinds.ts';
+import { type Mode, minutesOf } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { say } from '../words/words.ts';
@@ -11,6 +13,8 @@ import { Sheet } from './sheet.tsx';
 
 type OpenHubProps = { readonly onOpened: (hub: HubKeys) => void; readonly onLeave: () => void };
 
+const minutes = (mode: Mode): string => say('open.mode.minutes', { count: minutesOf(mode) });
+
 /** Everything about a new hub on one sheet, filled in already. */
 export const OpenHub = ({ onOpened, onLeave }: OpenHubProps): JSX.Element => {
   const [wish, setWish] = useState<HubWish>(() => ({
@@ -18,8 +22,11 @@ export const OpenHub = ({ onOpened, onLeave }: OpenHubProps): JSX.Element => {
     private: false,
     machine: 'surprise',
     technology: 'guild',
+    mode: 'short',
   }));
+  const [isModeChosen, setModeChosen] = useState(false);
   const [word, setWord] = useState('');
+  const fault = FLAW_KINDS.find((kind) => kind === wish.machine);
   const [waiting, setWaiting] = useState(false);
   const go = async (): Promise<void> => {
     if (waiting) return;
@@ -59,16 +66,36 @@ export const OpenHub = ({ onOpened, onLeave }: OpenHubProps): JSX.Element => {
         <ChoiceRow
           label={say('open.who')}
           chosen={wish.private ? 'private' : 'open'}
-          onChoose={(value) => setWish({ ...wish, private: value === 'private' })}
+          onChoose={(value) =>
+            setWish({
+              ...wish,
+              private: value === 'private',
+              // Strangers dream short, friends a whole night, until somebody says otherwise.
+              mode: isModeChosen ? wish.mode : value === 'private' ? 'standard' : 'short',
+            })
+          }
           options={[
             { value: 'open', name: say('open.who.open'), hint: say('open.who.open.hint') },
             { value: 'private', name: say('open.who.private'), hint: say('open.who.private.hint') },
           ]}
         />
         <ChoiceRow
+          label={say('open.mode')}
+          chosen={wish.mode}
+          onChoose={(mode) => {
+            setModeChosen(true);
+            setWish({ ...wish, mode });
+          }}
+          options={[
+            { value: 'short', name: say('open.mode.short'), hint: minutes('short') },
+            { value: 'standard', name: say('open.mode.standard'), hint: minutes('standard') },
+            { value: 'free', name: say('open.mode.free'), hint: say('open.mode.free.hint') },
+          ]}
+        />
+        <ChoiceRow
           label={say('open.machine')}
-          chosen={wish.machine}
-          onChoose={(machine) => setWish({ ...wish, machine })}
+          chosen={fault === undefined ? wish.machine : 'choose'}
+          onChoose={(machine) => setWish({ ...wish, machine: machine === 'choose' ? FLAW_KINDS[0] : machine })}
           options={[
             { value: 'surprise', name: say('open.machine.surprise'), hint: say('open.machine.surprise.hint') },
             {
@@ -76,8 +103,26 @@ export const OpenHub = ({ onOpened, onLeave }: OpenHubProps): JSX.Element => {
               name: say('open.machine.keepsItsWord'),
               hint: say('open.machine.keepsItsWord.hint'),
             },
+            { value: 'choose', name: say('open.machine.choose'), hint: say('open.machine.choose.hint') },
           ]}
         />
+        {fault === undefined ? null : (
+          <label class="fault-choice">
+            <span class="choice-label">{say('open.machine.which')}</span>
+            <select
+              value={fault}
+              onChange={(event) =>
+                setWish({ ...wish, machine: FLAW_KINDS[event.currentTarget.selectedIndex] ?? FLAW_KINDS[0] })
+              }
+            >
+              {FLAW_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {`${say(`fault.${kind}`)}: ${say(`fault.line.${kind}`)}`}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <ChoiceRow
           label={say('open.threads')}
           chosen={wish.technology}

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { addAlerts, alertText, diffAlerts, NO_ALERTS, noticeAlerts, shownAlerts } from './alerts.ts';
-import { sampleBeds, sampleDream, sampleThread } from './sample-dream.ts';
+import {
+  addAlerts,
+  alertText,
+  awayAlert,
+  diffAlerts,
+  letGoAlert,
+  NO_ALERTS,
+  noticeAlerts,
+  pingAlert,
+  shownAlerts,
+} from './alerts.ts';
+import { sampleBeds, sampleDream, sampleMotif, sampleThread } from './sample-dream.ts';
 
 const before = sampleDream({ phase: 'unveiling' });
 const over = (...beds: readonly number[]) =>
@@ -33,6 +43,20 @@ describe('what changed', () => {
     expect(keysOf(sampleDream({ phase: 'unveiling', threads }))).toEqual(['alert.newThread']);
   });
 
+  it('tells what was found side by side, whether it is new, what grew and what was mended', () => {
+    const pair = (fused: string) => [sampleMotif(1, 'tide', 5, { fused }), sampleMotif(2, 'lighthouse', 6, { fused })];
+    const apart = sampleDream({ phase: 'unveiling', motifs: pair('') });
+    const known = sampleDream({ phase: 'unveiling', motifs: pair(''), book: ['harbour'] });
+    const fused = sampleDream({ phase: 'unveiling', motifs: pair('harbour'), book: ['harbour'] });
+    expect(keysOf(fused, apart)).toEqual(['alert.fusedNew']);
+    expect(keysOf(fused, known)).toEqual(['alert.fused']);
+    expect(keysOf(fused, fused)).toEqual([]);
+    const one = (kind: string, scarred: boolean) =>
+      sampleDream({ phase: 'unveiling', motifs: [sampleMotif(1, kind, 5, { scarred })] });
+    expect(keysOf(one('swing', false), one('seed', false))).toEqual(['alert.grew']);
+    expect(keysOf(one('tide', false), one('tide', true))).toEqual(['alert.mended']);
+  });
+
   it('compares no two acts and no broken lines', () => {
     expect(keysOf(over(2), sampleDream({ phase: 'weaving' }))).toEqual([]);
     expect(keysOf({ ...over(2), connection: 'lost' })).toEqual([]);
@@ -57,6 +81,12 @@ describe('the list of alerts', () => {
     expect(shownAlerts(later, 15_000, 3)).toHaveLength(1);
   });
 
+  it('says even in the spiral that the night is not saved', () => {
+    const alerts = noticeAlerts({ kind: 'notSaved' }, 0);
+    expect(addAlerts(NO_ALERTS, alerts, 0, true).live.map(({ key }) => key)).toEqual(['alert.notSaved']);
+    expect(noticeAlerts({ kind: 'savedAgain' }, 0).map(({ key }) => key)).toEqual(['alert.savedAgain']);
+  });
+
   it('keeps news and praise silent in the spiral, danger not', () => {
     const praise = noticeAlerts({ kind: 'resonance', feeling: 0 }, 0);
     expect(addAlerts(NO_ALERTS, praise, 0, true).live).toHaveLength(0);
@@ -65,13 +95,18 @@ describe('the list of alerts', () => {
   });
 
   it('shows danger to me before danger to others before news', () => {
-    const mixed = [
-      ...noticeAlerts({ kind: 'threadEnded', with: 2 }, 0),
-      ...diffAlerts(before, over(2), 0),
-      ...diffAlerts(before, over(0), 0),
-    ];
+    const mixed = [letGoAlert('Inès', 0), ...diffAlerts(before, over(2), 0), ...diffAlerts(before, over(0), 0)];
     const list = addAlerts(NO_ALERTS, mixed, 0, false);
     expect(shownAlerts(list, 0, 2).map((alert) => alert.key)).toEqual(['alert.meOver', 'alert.over']);
+  });
+});
+
+describe('other lines', () => {
+  it('name who points and where, and what I missed even in the spiral', () => {
+    const ping = pingAlert(3, 'beside Kit', 0);
+    expect(alertText(ping, before)).toBe('**Nuru** points: beside Kit');
+    expect(addAlerts(NO_ALERTS, [awayAlert('1 wave', 0)], 0, true).live).toHaveLength(1);
+    expect(alertText(letGoAlert('Nuru', 0), before)).toBe('**Nuru** let go');
   });
 });
 

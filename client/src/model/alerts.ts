@@ -1,9 +1,12 @@
+import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 import type { Notice } from '@lent-dreams/shared/wire/notices.ts';
 import { say, type WordKey, type WordValues } from '../words/words.ts';
 import type { DreamView } from './dream-view.ts';
+import { eyesNews } from './eyes-news.ts';
 import { isOver, nameOf } from './select-people.ts';
-import { joinNames } from './select-words.ts';
+import { contentWord, joinNames } from './select-words.ts';
+import { shadeNews } from './shade-news.ts';
 
 /** How long an alert stays, and how long the same one is not said again. */
 const ALERT_LIFE_MS = 6000;
@@ -27,6 +30,7 @@ export type Alert = {
     | 'clock'
     | 'praise'
     | 'person'
+    | 'place'
     | 'answer';
   readonly key: WordKey;
   readonly beds: readonly BedId[];
@@ -82,7 +86,7 @@ const bedNews = (previous: DreamView, next: DreamView, nowMs: number): readonly 
       alerts.push(make('news', 'person', 'alert.bot', nowMs, [bed.bed], { name: before.name }));
     else if (bed.presence === 'awake' && before.presence === 'away')
       alerts.push(make('news', 'person', 'alert.back', nowMs, [bed.bed]));
-    if (bed.word === 'are-you-ok' && before.word !== bed.word)
+    if (bed.word === 'are-you-ok' && !bed.isText && before.word !== bed.word)
       alerts.push(make('news', 'answer', 'alert.asksOk', nowMs, [bed.bed]));
   }
   return alerts;
@@ -99,6 +103,35 @@ const threadNews = (previous: DreamView, next: DreamView, nowMs: number): readon
       }),
     );
 
+/** Pieces that make something together, that grew, or were mended. */
+const placeNews = (previous: DreamView, next: DreamView, nowMs: number): readonly Alert[] => {
+  const changes = next.motifs.flatMap((now) => {
+    const before = previous.motifs.find((other) => other.id === now.id);
+    return before === undefined ? [] : [{ now, before }];
+  });
+  const fused = next.motifs
+    .filter(({ id, fused: kind }) => kind !== '' && previous.motifs.find((other) => other.id === id)?.fused !== kind)
+    .map(({ fused: kind }) => kind);
+  return [
+    ...[...new Set(fused)].map((kind) =>
+      make('praise', 'praise', previous.book.includes(kind) ? 'alert.fused' : 'alert.fusedNew', nowMs, [], {
+        fusion: contentWord('fusion', kind),
+      }),
+    ),
+    ...changes
+      .filter(({ now, before }) => now.kind !== before.kind)
+      .map(({ now, before }) =>
+        make('news', 'praise', MOTIFS[before.kind]?.grows === undefined ? 'alert.reshaped' : 'alert.grew', nowMs, [], {
+          before: contentWord('motif', before.kind),
+          piece: contentWord('motif', now.kind),
+        }),
+      ),
+    ...changes
+      .filter(({ now, before }) => before.scarred && !now.scarred)
+      .map(({ now }) => make('news', 'praise', 'alert.mended', nowMs, [], { piece: contentWord('motif', now.kind) })),
+  ];
+};
+
 /** What changed between two pictures that deserves a line. Pictures of two phases or connections are not compared. */
 export const diffAlerts = (previous: DreamView, next: DreamView, nowMs: number): readonly Alert[] => {
   if (next.connection !== 'live' || previous.connection !== 'live') return [];
@@ -114,8 +147,28 @@ export const diffAlerts = (previous: DreamView, next: DreamView, nowMs: number):
           }),
         ]
       : [];
-  return [...quiet, ...bedNews(previous, next, nowMs), ...wave, ...threadNews(previous, next, nowMs)];
+  return [
+    ...quiet,
+    ...bedNews(previous, next, nowMs),
+    ...wave,
+    ...threadNews(previous, next, nowMs),
+    ...placeNews(previous, next, nowMs),
+    ...shadeNews(previous, next, nowMs),
+    ...eyesNews(previous, next, nowMs),
+  ];
 };
+
+/** Somebody else ended a thread with me. */
+export const letGoAlert = (name: string, nowMs: number): Alert =>
+  make('news', 'letGo', 'alert.letGo', nowMs, [], { name });
+
+/** Somebody points at a place. */
+export const pingAlert = (by: BedId, place: string, nowMs: number): Alert =>
+  make('news', 'place', 'alert.ping', nowMs, [by], { place });
+
+/** What I missed; said even in the spiral. */
+export const awayAlert = (what: string, nowMs: number): Alert =>
+  make('safety', 'person', 'away.title', nowMs, [], { what });
 
 const ANSWERS = {
   yes: 'alert.saidYes',
@@ -135,8 +188,12 @@ export const noticeAlerts = (notice: Notice, nowMs: number): readonly Alert[] =>
       const key = notice.prompt === 'hands' && notice.answer === 'yes' ? 'alert.handsYes' : ANSWERS[notice.answer];
       return [make('news', 'answer', key, nowMs, [notice.by])];
     }
-    case 'threadEnded':
-      return [make('news', 'letGo', 'alert.letGo', nowMs, [notice.with])];
+    case 'notSaved':
+      return [make('safety', 'clock', 'alert.notSaved', nowMs)];
+    case 'savedAgain':
+      return [make('news', 'clock', 'alert.savedAgain', nowMs)];
+    case 'pinged':
+    case 'someoneAsksOk':
     case 'elsewhere':
     case 'restart':
       return [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goldParts, say, type WordKey } from '../words/words.ts';
 import type { DreamView } from './dream-view.ts';
 import { type GoalContext, goalOf } from './goal.ts';
-import { sampleBeds, sampleDream, sampleThread } from './sample-dream.ts';
+import { sampleBeds, sampleDream, sampleMotif, sampleShade, sampleThread } from './sample-dream.ts';
 
 const calm: GoalContext = { nowMs: 0, choice: { kind: 'none' }, hasAsked: false, fearFalling: false, wokenAtMs: 0 };
 const prompt: DreamView['prompts'][number] = {
@@ -20,10 +20,10 @@ const watching = (changes: Partial<DreamView> = {}): DreamView => {
   return sampleDream({
     me: { ...me, bed: -1, watching: true },
     beds: sampleBeds({
-      4: { occupant: 'bot' },
-      5: { occupant: 'bot' },
-      6: { occupant: 'bot' },
-      7: { occupant: 'bot' },
+      4: { occupant: 'human' },
+      5: { occupant: 'human' },
+      6: { occupant: 'human' },
+      7: { occupant: 'human' },
     }),
     ...changes,
   });
@@ -39,11 +39,7 @@ const written: readonly Row[] = [
   ['goal.asked', sampleDream({ prompts: [{ ...prompt, prompt: 'ask' }] })],
   ['goal.hands', sampleDream({ prompts: [{ ...prompt, prompt: 'hands' }] })],
   ['goal.place.choose', sampleDream(), { choice: { kind: 'placing', motif: 'swing' } }],
-  [
-    'goal.move.choose',
-    sampleDream({ motifs: [{ id: 3, kind: 'swing', hex: 5, author: 0, scarred: false, open: true }] }),
-    { choice: { kind: 'moving', motif: 3 } },
-  ],
+  ['goal.move.choose', sampleDream({ motifs: [sampleMotif(3, 'swing', 5)] }), { choice: { kind: 'moving', motif: 3 } }],
   ['goal.lobby', sampleDream({ phase: 'lobby' })],
   ['goal.lobbyReady', sampleDream({ phase: 'lobby', beds: sampleBeds({ 0: { ready: true } }) })],
   [
@@ -68,10 +64,18 @@ const written: readonly Row[] = [
   ['goal.hold', unveiling({ wave: 1, beds: sampleBeds({ 2: { fear: 50 } }) })],
   ['goal.calm', unveiling({ wave: 1 })],
   ['goal.again', sampleDream({ phase: 'ending' })],
-  ['goal.watchBed', watching({ beds: sampleBeds({}) })],
+  ['goal.watchBed', watching({ phase: 'lobby', beds: sampleBeds({}) })],
   ['goal.watchLobby', watching({ phase: 'lobby' })],
   ['goal.watchWeaving', watching()],
   ['goal.watchUnveiling', watching({ phase: 'unveiling' })],
+  ['goal.watchEyes', watching({ phase: 'unveiling', shades: [sampleShade(1, { kind: 'thousand-eyes' })] })],
+  ['goal.watchWish', watching({ beds: sampleBeds({ 2: { hasGuests: true } }) })],
+  [
+    'goal.watchWished',
+    watching({
+      watcher: { kind: 'watcher', wishes: 2, sits: -1, guess: -1, breathes: false, looksAway: false },
+    }),
+  ],
 ];
 
 const rows = written.map(([key, view, context]) => ({ key, view, context: { ...calm, ...context } }));
@@ -100,6 +104,47 @@ describe('the goal line', () => {
   it('names a person before a sleeper', () => {
     const goal = goalOf(sampleDream({ beds: sampleBeds({ 1: { presence: 'away' } }) }), calm);
     expect(goal.target).toEqual({ kind: 'bed', bed: 2, verb: 'ask' });
+  });
+
+  it('asks nobody whose wishes are open, and offers where my own nature is wished for', () => {
+    const alone = sampleBeds(
+      Object.fromEntries(
+        [1, 2, 3, 4, 5, 6, 7].map((bed) => [
+          bed,
+          { occupant: 'sleeper', known: [{ what: 'wish', feeling: bed === 5 ? 0 : 4 }] } as const,
+        ]),
+      ),
+    );
+    const goal = goalOf(sampleDream({ beds: alone }), calm);
+    expect(goal.key).toBe('goal.offerThread');
+    expect(goal.target).toEqual({ kind: 'bed', bed: 5, verb: 'offer' });
+    expect(goal.values).toMatchObject({ name: 'Mirelle', feeling: 'joy' });
+  });
+
+  it('offers last to whoever keeps out what I am most', () => {
+    const guarded = {
+      known: [
+        { what: 'wish', feeling: 0 },
+        { what: 'guard', feeling: 0 },
+      ],
+    } as const;
+    const beds = sampleBeds({ 1: guarded, 2: { known: [{ what: 'wish', feeling: 4 }] } });
+    expect(goalOf(sampleDream({ beds }), { ...calm, hasAsked: true }).target).toMatchObject({ bed: 2 });
+  });
+
+  it('names a second and third to offer to, and then leaves it to me', () => {
+    const beds = sampleBeds({ 4: wishing });
+    const threads = [sampleThread(1, 0, 1), sampleThread(2, 0, 2)];
+    expect(goalOf(sampleDream({ beds, threads }), calm).key).toBe('goal.offerThread');
+    const third = [...threads, sampleThread(3, 0, 3)];
+    expect(goalOf(sampleDream({ beds, threads: third }), calm).key).toBe('goal.weave');
+  });
+
+  it('waits for the answer to an offer before it names the next', () => {
+    const sent = [{ kind: 'sent', id: 3, prompt: 'offer', to: 2, expiresTick: 9, expiresAtMs: 900 }] as const;
+    expect(goalOf(sampleDream({ beds: sampleBeds({ 2: wishing }), sent }), { ...calm, hasAsked: true }).key).toBe(
+      'goal.weave',
+    );
   });
 
   it('places only what can be paid', () => {

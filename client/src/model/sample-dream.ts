@@ -1,10 +1,11 @@
-import type { BedView, DreamView, ThreadView } from './dream-view.ts';
+import type { BedView, DreamView, MotifView, ShadeView, ThreadView } from './dream-view.ts';
 
 const NAMES = ['Mara', 'Oszkar', 'Inès', 'Nuru', 'Old Bea', 'Mirelle', 'Tomo', 'Kit'];
 
 const bed = (index: number): BedView => ({
   bed: index,
   occupant: index < 4 ? 'human' : 'sleeper',
+  role: '',
   presence: 'awake',
   name: NAMES[index] ?? '',
   isMe: index === 0,
@@ -17,9 +18,50 @@ const bed = (index: number): BedView => ({
   hands: -1,
   wave: false,
   ready: false,
+  lying: false,
   known: [],
   word: '',
+  isText: false,
+  hasGuests: false,
+  wished: 0,
   hasBody: index < 4,
+});
+
+/** A whole piece on a hex; `changes` overwrite parts of it. */
+export const sampleMotif = (id: number, kind: string, hex: number, changes: Partial<MotifView> = {}): MotifView => ({
+  id,
+  kind,
+  hex,
+  author: 0,
+  points: 4,
+  scarred: false,
+  open: true,
+  tendedShare: 0,
+  fused: '',
+  spent: false,
+  shutBy: [],
+  unwanted: 0,
+  ...changes,
+});
+
+/** The Drop at bed 1, doing nothing yet; `changes` overwrite parts of it. */
+export const sampleShade = (id: number, changes: Partial<ShadeView> = {}): ShadeView => ({
+  id,
+  kind: 'the-drop',
+  faded: '',
+  bed: 1,
+  isFaded: false,
+  isMine: false,
+  isAtMe: false,
+  isStilled: false,
+  isNamed: false,
+  calmedShare: 0,
+  takes: '',
+  thread: 0,
+  hexes: [],
+  threadShare: 1,
+  gapHexes: 3,
+  ...changes,
 });
 
 /** A thread with everything flowing both ways. */
@@ -44,6 +86,10 @@ export const sampleDream = (changes: Partial<DreamView> = {}): DreamView => ({
   phase: 'weaving',
   night: 1,
   technology: 'guild',
+  mode: 'standard',
+  encore: '',
+  encoreUntilMs: 0,
+  free: null,
   phaseEndsAtMs: 100_000,
   phaseLengthMs: 210_000,
   together: 20,
@@ -55,6 +101,12 @@ export const sampleDream = (changes: Partial<DreamView> = {}): DreamView => ({
   waveLandsAtMs: 0,
   quietUntilMs: 0,
   watchers: 0,
+  breathingAlong: 0,
+  lookingAway: 0,
+  hasText: false,
+  watcher: null,
+  book: [],
+  reading: null,
   rehearsal: false,
   me: {
     bed: 0,
@@ -64,13 +116,21 @@ export const sampleDream = (changes: Partial<DreamView> = {}): DreamView => ({
     wishes: [1, 2],
     guard: 4,
     mayMisuse: true,
+    allowsGuests: false,
+    allowsText: false,
+    mask: null,
     lentFear: '',
     lentMemory: '',
     memoryText: '',
+    abilities: [],
   },
   beds: NAMES.map((_, index) => bed(index)),
   motifs: [],
   threads: [],
+  shades: [],
+  effects: [],
+  eyes: { rings: null, blueprint: null, flow: null, drift: null, faults: null },
+  dusk: null,
   prompts: [],
   sent: [],
   receipts: [],

@@ -1,14 +1,11 @@
 import { FEAR, inScope } from '@lent-dreams/shared/content/emotion.ts';
-import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
 import type { BedId } from '@lent-dreams/shared/ids.ts';
-import { bedHex, distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { CONDUCTANCE_PER_DEPTH, pairIndex } from '@lent-dreams/shared/rules/field.ts';
+import { offerCost } from '@lent-dreams/shared/rules/offer-cost.ts';
 import { brim, loopGain } from '@lent-dreams/shared/rules/tipping.ts';
 import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import type { Bodies, DreamView, GiveView } from './dream-view.ts';
-
-const NEAR_HEXES = 3;
-const NEAR_MOTIF_HEXES = 1;
 
 /** A thread as one would offer it: what the first bed gives the second, and takes. */
 export type OfferedThread = {
@@ -42,19 +39,9 @@ export const brimWith = (view: DreamView, offered: OfferedThread | null): number
   return brim(loopGain(matrix));
 };
 
-const placeOf = (bodies: Bodies, bed: BedId): { readonly x: number; readonly y: number } =>
-  bodies.at(bed) ?? hexCentre(bedHex(bed));
-
-/** Light an offer costs: 1 within 3 hexes or from beside a piece that reaches anywhere, else 2. The server decides. */
-export const offerCost = (view: DreamView, bodies: Bodies, to: BedId): number => {
-  if (view.me.watching) return 2;
-  const mine = placeOf(bodies, view.me.bed);
-  const theirs = placeOf(bodies, to);
-  if (distanceHexes(mine.x, mine.y, theirs.x, theirs.y) <= NEAR_HEXES) return 1;
-  const reaches = view.motifs.some((motif) => {
-    if (MOTIFS[motif.kind]?.offerReachAnywhere !== true) return false;
-    const centre = hexCentre(motif.hex);
-    return distanceHexes(mine.x, mine.y, centre.x, centre.y) <= NEAR_MOTIF_HEXES;
-  });
-  return reaches ? 1 : 2;
+/** Light an offer of mine costs, by the rule the server decides with; 2 for a watcher. */
+export const myOfferCost = (view: DreamView, bodies: Bodies, to: BedId): number => {
+  const { bed, watching } = view.me;
+  if (watching) return 2;
+  return offerCost({ bed, ...(bodies.at(bed) ?? hexCentre(bedHex(bed))) }, to, view.motifs);
 };

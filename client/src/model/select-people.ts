@@ -4,6 +4,9 @@ import type { BedView, DreamView, GiveView, ThreadView } from './dream-view.ts';
 /** Share of fear running on a thread from which it counts as dark. */
 export const DARK_SHARE = 0.3;
 
+/** Together that the Weaving wants before the curtain (design: acts). */
+export const ENOUGH_TOGETHER = 50;
+
 export const bedOf = (view: DreamView, bed: BedId): BedView | undefined => view.beds.find((other) => other.bed === bed);
 
 /** Name of whoever dreams in a bed; '' for a bed that is none. */
@@ -45,3 +48,9 @@ export const othersOf = (view: DreamView): readonly BedView[] =>
 /** People, without bots and sleepers. */
 export const humansOf = (view: DreamView): readonly BedView[] =>
   view.beds.filter((bed) => bed.occupant === 'human' && bed.name !== '');
+
+/** May the bell be rung now? In a rehearsal it needs a thread and no 50 Together. */
+export const mayRing = ({ phase, together, rehearsal, threads, me, mode }: DreamView): boolean =>
+  mode === 'free'
+    ? !me.watching && (phase === 'weaving' || phase === 'unveiling')
+    : phase === 'weaving' && !me.watching && (together >= ENOUGH_TOGETHER || (rehearsal && threads.length > 0));

@@ -1,9 +1,20 @@
 import { FEELINGS } from '@lent-dreams/shared/content/emotion.ts';
+import { SIGNS } from '@lent-dreams/shared/content/quick-word.ts';
 import { english } from '../words/english/index.ts';
 import { say, type WordKey } from '../words/words.ts';
 
 /** Key parts that content registries name; their words stand in words/english/content.ts. */
-type ContentGroup = 'motif' | 'shade' | 'topic' | 'feeling' | 'quick' | 'sign';
+type ContentGroup =
+  | 'motif'
+  | 'fusion'
+  | 'shade'
+  | 'topic'
+  | 'feeling'
+  | 'quick'
+  | 'sign'
+  | 'ability'
+  | 'ability.does'
+  | 'fault';
 
 const isKey = (key: string): key is WordKey => Object.hasOwn(english, key);
 
@@ -12,6 +23,11 @@ export const contentWord = (group: ContentGroup, kind: string): string => {
   const key = `${group}.${kind}`;
   return isKey(key) ? say(key) : kind.replaceAll('-', ' ');
 };
+
+const SAID_AS_SIGN: ReadonlySet<string> = new Set(SIGNS);
+
+/** What somebody said: a quick word, or a sign by its name. */
+export const spokenWord = (word: string): string => contentWord(SAID_AS_SIGN.has(word) ? 'sign' : 'quick', word);
 
 /** Name of a feeling 0–5, '' for a number that is none. */
 export const feelingWord = (feeling: number): string => {

@@ -45,12 +45,13 @@ const oval = (
   width: number,
   height: number,
   top: number,
+  foot: number,
 ): Pick<StageLayout, 'centreX' | 'centreY' | 'radiusX' | 'radiusY' | 'lightRadius'> => {
   if (kind === 'portrait') {
     const lightRadius = 24;
     // Between what stands above and the tray with its cards below, also on low screens.
     const highest = Math.max((162 / 844) * height, top + lightRadius + 4);
-    const lowest = Math.min((642 / 844) * height, height - PORTRAIT_FOOT_PX);
+    const lowest = Math.min((642 / 844) * height, height - PORTRAIT_FOOT_PX - foot);
     return {
       centreX: width / 2,
       centreY: (highest + lowest) / 2,
@@ -114,7 +115,7 @@ const squeeze = (
 
 /**
  * Lays the board on a viewport of CSS pixels. `myBed` −1 (a watcher) puts bed 0 at the bottom; `top` is the height that
- * goal line and gauges take.
+ * goal line and gauges take, `foot` what stands above the tray of a portrait phone.
  */
 export const layoutStage = (
   width: number,
@@ -122,9 +123,10 @@ export const layoutStage = (
   myBed: BedId,
   sheet: SheetRoom,
   top: number,
+  foot = 0,
 ): StageLayout => {
   const kind = layoutKind(width, height);
-  const place = squeeze(oval(kind, width, height, top), width, height, sheet, top);
+  const place = squeeze(oval(kind, width, height, top, foot), width, height, sheet, top);
   const mine = hexCentre(bedHex(myBed < 0 ? 0 : myBed));
   const dx = mine.x - STAGE_CENTRE;
   const dy = mine.y - STAGE_CENTRE;

@@ -1,5 +1,6 @@
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 import { NO_BED } from '@lent-dreams/shared/ids.ts';
+import { TICK_MS, WATCHER_EVERY_TICKS } from '@lent-dreams/shared/units.ts';
 import type { Bodies } from '../model/dream-view.ts';
 import { createInterpolator, type Interpolator } from './interpolator.ts';
 import type { Places } from './mirror.ts';
@@ -23,6 +24,8 @@ export const createBodies = (nowMs: () => number): BodyTracker => {
   let myBed = NO_BED;
   const others = new Map<BedId, Interpolator>();
 
+  const patchMs = (): number => (myBed === NO_BED ? WATCHER_EVERY_TICKS : 1) * TICK_MS;
+
   const become = (bed: BedId): void => {
     if (bed === myBed) return;
     myBed = bed;
@@ -30,7 +33,7 @@ export const createBodies = (nowMs: () => number): BodyTracker => {
   };
 
   const takeOther = (bed: BedId, x: number, y: number, arrivedMs: number): void => {
-    const interpolator = others.get(bed) ?? createInterpolator();
+    const interpolator = others.get(bed) ?? createInterpolator(patchMs);
     others.set(bed, interpolator);
     interpolator.push(arrivedMs, x, y);
   };

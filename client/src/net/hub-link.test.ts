@@ -252,9 +252,22 @@ describe('hub link', () => {
 
   it('asks for a reload when the versions differ', async () => {
     const made = await joined();
-    made.last().events.onClosed(CLOSE.version);
+    // The server came back as another version: it knows no token, and turns the link away.
+    made.answers.push({ ok: false, refused: 'connection', isAnswered: true });
+    made.answers.push({ ok: false, refused: 'version', isAnswered: true });
+    made.last().events.onClosed(CLOSE.restart);
     await pass(60_000);
-    expect(made.told).toEqual(['left', 'refused version']);
+    expect(made.told).toEqual(['lost', 'left', 'refused version']);
+    made.calls.length = 0;
+    await pass(60_000);
+    expect(made.calls).toEqual([]);
+  });
+
+  it('does not come back by itself after a flood, and says that it was too much', async () => {
+    const made = await joined();
+    made.last().events.onClosed(CLOSE.flood);
+    await pass(60_000);
+    expect(made.told).toEqual(['left', 'refused rateLimited']);
     expect(made.calls).toEqual([]);
   });
 

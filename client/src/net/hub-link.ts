@@ -44,7 +44,7 @@ const LEAVE_LIMIT_MS = 1000;
 const FINAL: ReadonlySet<RefusedJoin> = new Set<RefusedJoin>(['invalid', 'version', 'noHub', 'linkGone', 'locked']);
 
 /** Codes after which the seat's token is worthless, though the person may come back by the link. */
-const SEATLESS: ReadonlySet<number> = new Set<number>([CLOSE.restart, CLOSE.flood, CLOSE.slow, 4001, 4003]);
+const SEATLESS: ReadonlySet<number> = new Set<number>([CLOSE.restart, CLOSE.slow, 4001, 4003]);
 
 /** A link that has not joined yet. */
 export const createHubLink = (dial: Dial, probe: Probe, page: PageSigns, events: LinkEvents): HubLink => {
@@ -84,7 +84,7 @@ export const createHubLink = (dial: Dial, probe: Probe, page: PageSigns, events:
   const onClosed = (code: number): void => {
     if (code === CLOSE.elsewhere) end('elsewhere');
     else if (code === CLOSE.left || code === 4000) end('left');
-    else if (code === CLOSE.version) refuse('version');
+    else if (code === CLOSE.flood) refuse('rateLimited');
     else {
       if (SEATLESS.has(code)) token = '';
       lose();

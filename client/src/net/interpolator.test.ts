@@ -22,23 +22,24 @@ const chanceFrom = (seed: number): (() => number) => {
 const deliver = (
   xs: readonly number[],
   line: { readonly jitterMs: number; readonly lossShare: number; readonly resendMs: number; readonly seed: number },
+  patchMs = TICK_MS,
 ): readonly Delivery[] => {
   const chance = chanceFrom(line.seed);
   let lastMs = 0;
   return xs.map((x, index) => {
-    const sentMs = index * TICK_MS;
+    const sentMs = index * patchMs;
     const lateMs = chance() < line.lossShare ? line.resendMs : 0;
     lastMs = Math.max(lastMs, sentMs + 100 + chance() * line.jitterMs + lateMs);
     return { sentMs, arrivedMs: lastMs, x };
   });
 };
 
-const walkOf = (ticks: number): readonly number[] =>
-  Array.from({ length: ticks }, (_, index) => 10_000 + index * STRIDE_UNITS_PER_TICK);
+const walkOf = (patches: number, patchMs = TICK_MS): readonly number[] =>
+  Array.from({ length: patches }, (_, index) => 10_000 + (index * STRIDE_UNITS_PER_TICK * patchMs) / TICK_MS);
 
 /** Draws every frame; gives what was drawn. */
-const play = (deliveries: readonly Delivery[], untilMs: number) => {
-  const interpolator = createInterpolator();
+const play = (deliveries: readonly Delivery[], untilMs: number, patchMs = TICK_MS) => {
+  const interpolator = createInterpolator(() => patchMs);
   const drawn: { readonly nowMs: number; readonly x: number }[] = [];
   let next = 0;
   for (let nowMs = 0; nowMs < untilMs; nowMs += FRAME_MS) {
@@ -57,7 +58,7 @@ const jumpsOf = (drawn: readonly { readonly x: number }[]): readonly number[] =>
 
 describe('interpolator', () => {
   it('has no place before the first patch', () => {
-    expect(createInterpolator().at(100)).toBeNull();
+    expect(createInterpolator(() => TICK_MS).at(100)).toBeNull();
   });
 
   it('moves evenly on an even line, about 120 ms behind what arrives', () => {
@@ -92,6 +93,24 @@ describe('interpolator', () => {
       }
     },
   );
+
+  it('moves as evenly for a watcher, who gets every second patch, only later', () => {
+    const patchMs = 2 * TICK_MS;
+    const line = { jitterMs: 40, lossShare: 0, resendMs: 0, seed: 5 };
+    const { drawn, interpolator } = play(deliver(walkOf(100, patchMs), line, patchMs), 9900, patchMs);
+    const step = (STRIDE_UNITS_PER_TICK * FRAME_MS) / TICK_MS;
+    for (const jump of jumpsOf(drawn.slice(60))) {
+      expect(jump).toBeGreaterThan(step * 0.3);
+      expect(jump).toBeLessThan(step * 1.8);
+    }
+    expect(interpolator.delayMs()).toBe(170);
+    const lossy = { jitterMs: 25, lossShare: 0.05, resendMs: 300, seed: 2 };
+    const bad = play(deliver(walkOf(300, patchMs), lossy, patchMs), 29_000, patchMs).drawn;
+    for (const jump of jumpsOf(bad.slice(30))) {
+      expect(jump).toBeGreaterThanOrEqual(-0.01);
+      expect(jump).toBeLessThan(WIDEST_FRAME_UNITS);
+    }
+  });
 
   it('draws further behind on a bad line, but never more than 300 ms', () => {
     const { interpolator } = play(
@@ -137,7 +156,7 @@ describe('interpolator', () => {
   });
 
   it('starts a walk after a quiet second with the pace of a walk', () => {
-    const interpolator = createInterpolator();
+    const interpolator = createInterpolator(() => TICK_MS);
     interpolator.push(0, 10_000, 0);
     for (let tick = 0; tick < 10; tick += 1) {
       interpolator.push(1000 + tick * TICK_MS, 10_000 + (tick + 1) * STRIDE_UNITS_PER_TICK, 0);
@@ -147,7 +166,7 @@ describe('interpolator', () => {
   });
 
   it('sets a body down where it was put by the server', () => {
-    const interpolator = createInterpolator();
+    const interpolator = createInterpolator(() => TICK_MS);
     interpolator.push(0, 10_000, 10_000);
     interpolator.push(50, 40_000, 10_000);
     expect(interpolator.at(51)).toEqual({ x: 40_000, y: 10_000 });

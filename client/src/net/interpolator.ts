@@ -17,10 +17,8 @@ export type Interpolator = {
 
 type Snapshot = { sentMs: number; readonly arrivedMs: number; readonly x: number; readonly y: number };
 
-/** Two patches of 50 ms and a little air. */
-const LEAST_DELAY_MS = 120;
 const MOST_DELAY_MS = 300;
-/** Air above the worst lateness seen lately. */
+/** Air above the worst lateness seen lately, and above the time between two patches. */
 const DELAY_AIR_MS = 70;
 /** The delay follows its aim with at most this part of real time, so that nobody sees a body hurry. */
 const DELAY_SLEW_SHARE = 0.15;
@@ -28,8 +26,8 @@ const DELAY_SLEW_SHARE = 0.15;
 const LATENESS_HALF_MS = 8000;
 /** Beyond the newest patch the body goes on for this long, then stands. */
 const EXTRAPOLATE_MS = 150;
-/** A silence longer than this and what the line is late means that nothing moved until just before the next patch. */
-const SILENCE_MS = 120;
+/** A silence so much longer than patches take and the line is late: nothing moved until just before the next patch. */
+const SILENCE_AIR_MS = 70;
 const KEPT_SNAPSHOTS = 40;
 /** A greater leap between two patches is no walk: the body is set down. */
 const LEAP_UNITS = 8192;
@@ -40,16 +38,16 @@ const ERROR_UNITS_PER_MS = (2 * STRIDE_UNITS_PER_TICK) / TICK_MS;
 /** …and against a walk only this part of its pace: a body drawn too far ahead slows down, it does not step back. */
 const BACKWARD_SHARE = 0.8;
 
-/** An interpolator that has seen nothing. */
-export const createInterpolator = (): Interpolator => {
+/** An interpolator that has seen nothing; `patchMs` tells how long it takes now from one patch to the next. */
+export const createInterpolator = (patchMs: () => number): Interpolator => {
   const snapshots: Snapshot[] = [];
-  let delayMs = LEAST_DELAY_MS;
+  let delayMs = patchMs() + DELAY_AIR_MS;
   let latenessMs = 0;
   let lastMs = 0;
   let error: Position = { x: 0, y: 0 };
   let lastKnown: Position = { x: 0, y: 0 };
 
-  const silenceMs = (): number => SILENCE_MS + latenessMs;
+  const silenceMs = (): number => patchMs() + SILENCE_AIR_MS + latenessMs;
 
   const beyond = (newest: Snapshot, before: Snapshot | undefined, drawMs: number): Position => {
     const spanMs = before === undefined ? 0 : newest.sentMs - before.sentMs;
@@ -60,7 +58,7 @@ export const createInterpolator = (): Interpolator => {
 
   const between = (from: Snapshot, to: Snapshot, drawMs: number): Position => {
     const spanMs = to.sentMs - from.sentMs;
-    const startMs = spanMs > silenceMs() ? to.sentMs - TICK_MS : from.sentMs;
+    const startMs = spanMs > silenceMs() ? to.sentMs - patchMs() : from.sentMs;
     const share = Math.max(0, Math.min(1, (drawMs - startMs) / (to.sentMs - startMs)));
     return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
   };
@@ -76,7 +74,7 @@ export const createInterpolator = (): Interpolator => {
   /** Lets the delay follow its aim. */
   const slew = (spanMs: number): void => {
     latenessMs *= 0.5 ** (spanMs / LATENESS_HALF_MS);
-    const aimMs = Math.min(MOST_DELAY_MS, Math.max(LEAST_DELAY_MS, latenessMs + DELAY_AIR_MS));
+    const aimMs = Math.min(MOST_DELAY_MS, Math.max(patchMs(), latenessMs) + DELAY_AIR_MS);
     const slewMs = spanMs * DELAY_SLEW_SHARE;
     delayMs += Math.max(-slewMs, Math.min(slewMs, aimMs - delayMs));
   };
@@ -109,12 +107,12 @@ export const createInterpolator = (): Interpolator => {
   };
 
   /**
-   * Patches are sent at least one tick apart. Those that come in a heap after a hold-up on the line were therefore
+   * Patches are sent their time apart. Those that come in a heap after a hold-up on the line were therefore
    * sent earlier than they arrived: the newest is on time, the ones before it are moved back.
    */
   const spread = (): void => {
     for (let index = snapshots.length - 2; index >= 0; index -= 1) {
-      const latestMs = (snapshots[index + 1] as Snapshot).sentMs - TICK_MS;
+      const latestMs = (snapshots[index + 1] as Snapshot).sentMs - patchMs();
       const snapshot = snapshots[index] as Snapshot;
       if (snapshot.sentMs <= latestMs) return;
       snapshot.sentMs = latestMs;

@@ -13,7 +13,6 @@ const SPEECHLESS: ReadonlySet<number> = new Set<number>([1005, 1006, 4010]);
 
 const wordOf = (message: string, code: unknown): RefusedJoin => {
   if (isWord(message)) return message;
-  if (code === CLOSE.version) return 'version';
   if (code === 429 || code === CLOSE.flood) return 'rateLimited';
   if (code === NO_SUCH_ROOM && message.includes('locked')) return 'full';
   return 'connection';

@@ -6,6 +6,7 @@ import {
   HubState,
   MotifState,
   ThreadState,
+  WordState,
 } from '@lent-dreams/shared/wire/schema.ts';
 import { describe, expect, it } from 'vitest';
 import { createMirror } from './mirror.ts';
@@ -37,9 +38,13 @@ const own = (bed: number): PrivateDocument => ({
   wishes: [1, 2],
   guard: 4,
   mayMisuse: true,
+  allowsGuests: false,
+  allowsText: false,
+  mask: null,
   lentFear: '',
   lentMemory: '',
   memoryText: '',
+  abilities: [],
 });
 
 const body = (state: HubState, bed: number, name: string): BodyState => {
@@ -125,15 +130,17 @@ describe('mirror', () => {
   it('turns ticks into moments and keeps them steady while the line jitters', () => {
     const state = hub();
     state.phase = 'weaving';
+    // Began long before this page came.
+    state.phaseStart = 600;
     state.phaseEnds = 1400;
     give(state, 'p', { kind: 'prompt', id: 9, prompt: 'ask', from: 3, expiresTick: 1160 });
     const mirror = createMirror();
     mirror.patch(state, 100_000);
-    expect(mirror.view.value).toMatchObject({ phaseEndsAtMs: 120_000, phaseLengthMs: 20_000, waveLandsAtMs: 0 });
+    expect(mirror.view.value).toMatchObject({ phaseEndsAtMs: 120_000, phaseLengthMs: 40_000, waveLandsAtMs: 0 });
     expect(mirror.view.value.prompts[0]).toMatchObject({ id: 9, expiresAtMs: 108_000 });
     state.tick = 1020;
     mirror.patch(state, 101_020);
-    expect(mirror.view.value).toMatchObject({ phaseEndsAtMs: 120_000, phaseLengthMs: 20_000 });
+    expect(mirror.view.value).toMatchObject({ phaseEndsAtMs: 120_000, phaseLengthMs: 40_000 });
     // A patch that came sooner shows that the earlier ones were late.
     state.tick = 1040;
     mirror.patch(state, 101_900);
@@ -147,20 +154,22 @@ describe('mirror', () => {
 
   it('lets a word fade after four seconds, and shows the same word said again', () => {
     const state = hub();
-    const ann = body(state, 2, 'Ann');
-    Object.assign(ann, { word: 'old', wordCount: 7 });
+    body(state, 2, 'Ann');
+    const hear = (id: number, word: string): void => {
+      state.words.set(String(id), Object.assign(new WordState(), { id, bed: 2, word }));
+    };
     const mirror = createMirror();
     const word = (): string | undefined => mirror.view.value.beds[2]?.word;
     mirror.patch(state, 0);
     expect(word()).toBe('');
-    Object.assign(ann, { word: 'thanks', wordCount: 8 });
+    hear(8, 'thanks');
     mirror.patch(state, 1000);
     expect(word()).toBe('thanks');
     mirror.refresh(4999);
     expect(word()).toBe('thanks');
     mirror.refresh(5000);
     expect(word()).toBe('');
-    ann.wordCount = 9;
+    hear(9, 'thanks');
     mirror.patch(state, 6000);
     expect(word()).toBe('thanks');
   });

@@ -1,13 +1,22 @@
 import { type BedId, NO_BED } from '@lent-dreams/shared/ids.ts';
+import { BED_COUNT, TICK_MS } from '@lent-dreams/shared/units.ts';
 import type { EndingSummary, OwnDocument, ToldDocument } from '@lent-dreams/shared/wire/documents.ts';
-import type { BedState, BodyState, HubState, MotifState, ThreadState } from '@lent-dreams/shared/wire/schema.ts';
+import type {
+  BedState,
+  BodyState,
+  HubState,
+  MotifState,
+  ThreadState,
+  WordState,
+} from '@lent-dreams/shared/wire/schema.ts';
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { BedView, DreamView, KnownWish, MeView, MotifView, ThreadView } from '../model/dream-view.ts';
+import { abilityViews, effectViews, eyesView } from './ability-view.ts';
 import { emptyDream } from './empty-dream.ts';
 import { shared } from './frozen.ts';
-import { createPhaseLength } from './phase-length.ts';
 import { createDocumentReader, type PrivateDocuments } from './private-documents.ts';
+import { shadeViews } from './shade-view.ts';
 import { sootShare } from './soot-share.ts';
 import { createTickClock } from './tick-clock.ts';
 import { createWordFade } from './word-fade.ts';
@@ -32,9 +41,13 @@ export type Mirror = {
 
 /** 8-bit numbers on the wire that stand for "none" or "unknown". */
 const NONE = 255;
+/** Steps in which tending travels. */
+const TENDED_STEPS = 20;
 /** Feelings and fear travel as half points. */
 const points = (halfPoints: number): number => halfPoints / 2;
 const bedOf = (wire: number): BedId => (wire === NONE ? NO_BED : wire);
+
+type ShownWord = Pick<WordState, 'word' | 'isText'>;
 
 type Seen = {
   readonly me: OwnDocument | undefined;
@@ -56,11 +69,12 @@ const knownWishes = (bed: BedId, state: BedState, told: readonly ToldDocument[])
   );
 };
 
-const bedView = (bed: BedId, state: BedState, seen: Seen, word: string): BedView => {
+const bedView = (bed: BedId, state: BedState, seen: Seen, word: ShownWord | undefined): BedView => {
   const body = state.occupant === 'sleeper' ? undefined : seen.bodies.get(bed);
   return {
     bed,
     occupant: state.occupant as BedView['occupant'],
+    role: state.role as BedView['role'],
     presence: state.state as BedView['presence'],
     name: body?.name || (state.occupant === 'human' ? '' : state.persona),
     isMe: seen.me?.bed === bed,
@@ -73,19 +87,33 @@ const bedView = (bed: BedId, state: BedState, seen: Seen, word: string): BedView
     hands: bedOf(state.hands),
     wave: state.wave,
     ready: state.ready,
+    lying: state.lying,
     known: knownWishes(bed, state, seen.told),
-    word,
+    word: word?.word ?? '',
+    isText: word?.isText ?? false,
+    hasGuests: state.guests,
+    wished: state.wished,
     hasBody: body !== undefined,
   };
 };
 
-const motifView = ({ id, kind, hex, author, scarred, open }: MotifState): MotifView => ({
-  id,
-  kind,
-  hex,
-  author: bedOf(author),
-  scarred,
-  open,
+/** Beds whose bit is set. */
+const bedsIn = (mask: number): readonly BedId[] =>
+  Array.from({ length: BED_COUNT }, (_, bed) => bed).filter((bed) => (mask & (1 << bed)) !== 0);
+
+const motifView = (state: MotifState): MotifView => ({
+  id: state.id,
+  kind: state.kind,
+  hex: state.hex,
+  author: bedOf(state.author),
+  points: state.points,
+  scarred: state.scarred,
+  open: state.open,
+  tendedShare: state.tended / TENDED_STEPS,
+  fused: state.fused,
+  spent: state.spent,
+  shutBy: bedsIn(state.shut),
+  unwanted: state.unwanted,
 });
 
 const threadView = (state: ThreadState, fearOf: (bed: BedId) => number): ThreadView => {
@@ -105,11 +133,16 @@ const threadView = (state: ThreadState, fearOf: (bed: BedId) => number): ThreadV
   };
 };
 
-const meView = (own: OwnDocument | undefined): MeView => {
+const meView = (own: OwnDocument | undefined, toMs: (tick: number) => number): MeView => {
   if (own === undefined) return emptyDream.me;
   const { kind: _kind, bed, ...rest } = own;
-  return { ...emptyDream.me, ...rest, bed, watching: bed === NO_BED };
+  return { ...emptyDream.me, ...rest, abilities: abilityViews(own, toMs), bed, watching: bed === NO_BED };
 };
+
+const freeView = ({ mode, speed, freeFlaw, trueGain, officialGain }: HubState): DreamView['free'] =>
+  mode === 'free'
+    ? { speed: speed / 100, flaw: freeFlaw, trueGain: trueGain / 100, officialGain: officialGain / 100 }
+    : null;
 
 const parseEnding = (text: string): EndingSummary | null => {
   if (text === '') return null;
@@ -129,7 +162,6 @@ export const createMirror = (): Mirror => {
   const clock = createTickClock();
   const words = createWordFade();
   const readDocuments = createDocumentReader();
-  const phaseLength = createPhaseLength();
   let lastState: HubState | undefined;
   let endingText = '';
   let ending: EndingSummary | null = null;
@@ -142,13 +174,10 @@ export const createMirror = (): Mirror => {
   };
 
   /** The parts that need more than one document or state. */
-  const beds = (state: HubState, seen: Seen, nowMs: number): readonly BedView[] =>
-    [...state.beds].map((bed, index) => {
-      const body = seen.bodies.get(index);
-      if (body === undefined) words.forget(index);
-      const word = body === undefined ? '' : words.see(index, body.word, body.wordCount, nowMs);
-      return bedView(index, bed, seen, word);
-    });
+  const beds = (state: HubState, seen: Seen, nowMs: number): readonly BedView[] => {
+    const shown = words.see(state.words?.values() ?? [], nowMs);
+    return [...state.beds].map((bed, index) => bedView(index, bed, seen, shown.get(index)));
+  };
 
   const dream = (state: HubState, documents: PrivateDocuments, seen: Seen, nowMs: number): DreamView => {
     const bedViews = beds(state, seen, nowMs);
@@ -165,9 +194,13 @@ export const createMirror = (): Mirror => {
       phase: state.phase as DreamView['phase'],
       night: state.night,
       technology: state.technology as DreamView['technology'],
+      mode: state.mode as DreamView['mode'],
+      encore: state.encore as DreamView['encore'],
+      encoreUntilMs: clock.toMs(state.encoreUntil),
+      free: freeView(state),
       rehearsal: state.rehearsal,
       phaseEndsAtMs: clock.toMs(state.phaseEnds),
-      phaseLengthMs: phaseLength(state.phase, state.phaseEnds, state.tick),
+      phaseLengthMs: state.phaseEnds === 0 ? 0 : (state.phaseEnds - state.phaseStart) * TICK_MS,
       together: state.together,
       ownColours: state.ownColours,
       brim: points(state.brim),
@@ -177,10 +210,23 @@ export const createMirror = (): Mirror => {
       waveLandsAtMs: clock.toMs(state.waveLands),
       quietUntilMs: clock.toMs(state.quietUntil),
       watchers: state.watchers,
-      me: meView(documents.own),
+      breathingAlong: state.breathingAlong,
+      lookingAway: state.lookingAway,
+      hasText: state.hasText,
+      watcher: documents.watcher ?? null,
+      book: state.book === '' ? [] : state.book.split(','),
+      reading: documents.eyes.probe?.gain ?? documents.reading?.gain ?? null,
+      effects: effectViews(state.effects?.values() ?? []),
+      eyes: eyesView(documents),
+      me: meView(documents.own, clock.toMs),
+      dusk: documents.dusk ?? null,
       beds: bedViews,
       motifs: [...state.motifs.values()].map(motifView).toSorted(byId),
       threads: [...state.threads.values()].map((thread) => threadView(thread, fearOf)).toSorted(byId),
+      shades: shadeViews(state.shades?.values() ?? [], {
+        myBed: documents.own?.bed ?? NO_BED,
+        mine: documents.shades.map(({ id }) => id),
+      }),
       prompts: documents.prompts.map(withMoment),
       sent: documents.sent.map(withMoment),
       receipts: [...documents.receipts],

@@ -1,17 +1,28 @@
 import type {
+  DuskDocument,
   MemoryDocument,
   OwnDocument,
   PrivateDocument,
   PromptDocument,
+  ReadingDocument,
   ReceiptDocument,
   SafetyDocument,
   SentDocument,
+  ShadeDocument,
   StrideDocument,
   ToldByMeDocument,
   ToldDocument,
+  WatcherDocument,
 } from '@lent-dreams/shared/wire/documents.ts';
 import type { DocumentState } from '@lent-dreams/shared/wire/schema.ts';
 import { frozen } from './frozen.ts';
+
+/** What only my role sees, and what an ability told me. */
+type Eyes = {
+  readonly [Of in 'rings' | 'blueprint' | 'flow' | 'drift' | 'probe' | 'flashback']:
+    | Extract<PrivateDocument, { readonly kind: Of }>
+    | undefined;
+};
 
 /** The private documents that are open to me now, by kind; those that can be several are in the order of their ids. */
 export type PrivateDocuments = {
@@ -24,6 +35,11 @@ export type PrivateDocuments = {
   readonly sent: readonly SentDocument[];
   readonly receipts: readonly ReceiptDocument[];
   readonly memories: readonly MemoryDocument[];
+  readonly shades: readonly ShadeDocument[];
+  readonly reading: ReadingDocument | undefined;
+  readonly dusk: DuskDocument | undefined;
+  readonly eyes: Eyes;
+  readonly watcher: WatcherDocument | undefined;
 };
 
 /** Reads the documents of a state; one whose text has not changed gives the very same object again. */
@@ -41,6 +57,16 @@ const KINDS: ReadonlySet<string> = new Set<Kind>([
   'sent',
   'receipt',
   'memory',
+  'shade',
+  'reading',
+  'dusk',
+  'rings',
+  'blueprint',
+  'flow',
+  'drift',
+  'probe',
+  'flashback',
+  'watcher',
   'safety',
 ]);
 
@@ -80,7 +106,19 @@ export const createDocumentReader = (): DocumentReader => {
       prompts: ofKind('prompt').toSorted(byId),
       sent: ofKind('sent').toSorted(byId),
       receipts: ofKind('receipt').toSorted(byId),
+      shades: ofKind('shade').toSorted(byId),
       memories: ofKind('memory').toSorted((one, other) => one.about - other.about),
+      reading: ofKind('reading').at(-1),
+      dusk: ofKind('dusk').at(-1),
+      eyes: {
+        rings: ofKind('rings').at(-1),
+        blueprint: ofKind('blueprint').at(-1),
+        flow: ofKind('flow').at(-1),
+        drift: ofKind('drift').at(-1),
+        probe: ofKind('probe').at(-1),
+        flashback: ofKind('flashback').at(-1),
+      },
+      watcher: ofKind('watcher').at(-1),
     };
   };
 };

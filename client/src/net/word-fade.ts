@@ -1,33 +1,35 @@
 import type { BedId } from '@lent-dreams/shared/ids.ts';
 
-/** How long a quick word stands over a light. */
+/** How long a quick word stands over a light, and free words, which take longer to read. */
 const WORD_FADE_MS = 4000;
+const TEXT_FADE_MS = 7000;
 
-/** Lets each bed's last word be seen for four seconds. */
+/** A word as it came. */
+type HeardWord = { readonly id: number; readonly bed: BedId; readonly word: string; readonly isText: boolean };
+
+/** Lets each bed's last word be seen for some seconds. */
 export type WordFade = {
-  /** The word to show now, '' when it has faded. The count tells the same word said twice from one said once. */
-  readonly see: (bed: BedId, word: string, wordCount: number, nowMs: number) => string;
-  /** A bed has no body in sight any more. */
-  readonly forget: (bed: BedId) => void;
+  /** The words to show now, by bed. */
+  readonly see: (heard: Iterable<HeardWord>, nowMs: number) => ReadonlyMap<BedId, HeardWord>;
   /** When the next word fades; Infinity for none. */
   readonly nextFadeMs: (nowMs: number) => number;
 };
 
-/** A fade that has seen nobody; words said before that are old and stay unseen. */
+/** A fade that has heard nothing. */
 export const createWordFade = (): WordFade => {
-  const last = new Map<BedId, { readonly wordCount: number; readonly fadesMs: number }>();
+  let fades = new Map<number, number>();
   return {
-    see: (bed, word, wordCount, nowMs) => {
-      const before = last.get(bed);
-      if (before?.wordCount !== wordCount) {
-        last.set(bed, { wordCount, fadesMs: before === undefined ? 0 : nowMs + WORD_FADE_MS });
+    see: (heard, nowMs) => {
+      const next = new Map<number, number>();
+      const shown = new Map<BedId, HeardWord>();
+      for (const { id, bed, word, isText } of heard) {
+        const fadesMs = fades.get(id) ?? nowMs + (isText ? TEXT_FADE_MS : WORD_FADE_MS);
+        next.set(id, fadesMs);
+        if (fadesMs > nowMs && (shown.get(bed)?.id ?? -1) < id) shown.set(bed, { id, bed, word, isText });
       }
-      return (last.get(bed)?.fadesMs ?? 0) > nowMs ? word : '';
+      fades = next;
+      return shown;
     },
-    forget: (bed) => {
-      last.delete(bed);
-    },
-    nextFadeMs: (nowMs) =>
-      Math.min(...[...last.values()].flatMap(({ fadesMs }) => (fadesMs > nowMs ? fadesMs : [])), Infinity),
+    nextFadeMs: (nowMs) => Math.min(...[...fades.values()].filter((fadesMs) => fadesMs > nowMs), Infinity),
   };
 };

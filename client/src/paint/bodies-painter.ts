@@ -1,12 +1,12 @@
 import { bedHex, distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import * as Phaser from 'phaser';
+import { mixTone, TONE } from '../look/tones.ts';
 import { toScreen } from '../model/stage-layout.ts';
 import { DEPTH, type Easel, type Frame, type Painter } from './frame.ts';
 import { lightTone } from './light.ts';
 import { Ribbon } from './ribbon.ts';
 import { BALL_UNIT_PX, SIGN_TEXTURE } from './sign-atlas.ts';
-import { mixTone, TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 /** A body this near its bed is one with its light; it has left it wholly at the second distance. In hexes. */

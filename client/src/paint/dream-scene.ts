@@ -1,14 +1,19 @@
 import * as Phaser from 'phaser';
+import { DRAWN_KINDS, PLAIN_KIND } from '../look/motif-paths.ts';
+import { cloudNoise, NOISE_SIDE } from '../look/noise.ts';
+import { TONE } from '../look/tones.ts';
+import { addBandNode } from './band-node.ts';
 import { addDataTexture, webglOf, wrapperOf } from './data-texture.ts';
 import type { Easel, Frame, Painter } from './frame.ts';
 import { bakeMotifs } from './motif-bake.ts';
-import { DRAWN_KINDS, PLAIN_KIND } from './motif-paths.ts';
-import { cloudNoise, NOISE_SIDE } from './noise.ts';
 import { bakeSigns } from './sign-atlas.ts';
 import { addSoftTextures } from './soft-textures.ts';
 import { bakeSoot } from './soot.ts';
 import { addSpiralFilter, type SpiralFilter } from './spiral-filter.ts';
-import { TONE } from './tones.ts';
+
+/** How much of the people is seen behind the ending, and the time constant in which they step back. */
+const MORNING_ALPHA = 0;
+const STEP_BACK_SECONDS = 0.6;
 
 /** What the scene asks of the stage around it. */
 export type SceneHost = {
@@ -28,6 +33,7 @@ export class DreamScene extends Phaser.Scene {
   #painters: readonly Painter[] = [];
   #filter: SpiralFilter | null = null;
   #peopleCamera: Phaser.Cameras.Scene2D.Camera | null = null;
+  #peopleShown = 1;
 
   constructor(host: SceneHost) {
     super('dream');
@@ -38,6 +44,7 @@ export class DreamScene extends Phaser.Scene {
     // One texture a batch: with more, Phaser 4.2.1 compares an interpolated texture number for equality, and meshes lose
     // pixels under software rendering.
     webglOf(this).renderNodes.setMaxParallelTextureUnits(1);
+    addBandNode(this);
     addDataTexture(this, 'noise', cloudNoise(), NOISE_SIDE, NOISE_SIDE, true);
     addSoftTextures(this);
     bakeMotifs(this, [...DRAWN_KINDS, PLAIN_KIND]);
@@ -69,6 +76,10 @@ export class DreamScene extends Phaser.Scene {
     const frame = this.#host.nextFrame(timeMs, deltaMs);
     if (frame === null) return;
     for (const painter of this.#painters) painter.paint(frame);
+    // In the morning the people step back: the ending's words stand where they stood.
+    const shown = frame.view.phase === 'ending' ? MORNING_ALPHA : 1;
+    this.#peopleShown += (shown - this.#peopleShown) * (1 - Math.exp(-frame.deltaSeconds / STEP_BACK_SECONDS));
+    this.#peopleCamera?.setAlpha(this.#peopleShown);
     const filter = this.#filter;
     if (filter === null) return;
     filter.strength = frame.spiral;

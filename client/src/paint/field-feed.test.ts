@@ -1,6 +1,8 @@
 import { FEAR } from '@lent-dreams/shared/content/emotion.ts';
+import { bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { describe, expect, it } from 'vitest';
-import type { BedView, DreamView, ThreadView } from '../model/dream-view.ts';
+import type { BedView, Bodies, DreamView, ThreadView } from '../model/dream-view.ts';
+import { sampleMotif } from '../model/sample-dream.ts';
 import { bedPoint, layoutStage } from '../model/stage-layout.ts';
 import { createSprings, FeelingField, FIELD_SIDE, type Springs } from './feeling-field.ts';
 import { feedField, fieldPlace } from './field-feed.ts';
@@ -10,6 +12,7 @@ const layout = layoutStage(1280, 720, 0, { side: 'none', size: 0 }, 90);
 const bed = (index: number, changes: Partial<BedView> = {}): BedView => ({
   bed: index,
   occupant: 'human',
+  role: '',
   presence: 'awake',
   name: 'Nuru',
   isMe: index === 0,
@@ -22,8 +25,12 @@ const bed = (index: number, changes: Partial<BedView> = {}): BedView => ({
   hands: -1,
   wave: false,
   ready: false,
+  lying: false,
   known: [],
   word: '',
+  isText: false,
+  hasGuests: false,
+  wished: 0,
   hasBody: true,
   ...changes,
 });
@@ -44,9 +51,11 @@ const thread = (changes: Partial<ThreadView> = {}): ThreadView => ({
 const view = (changes: Partial<DreamView>): DreamView =>
   ({ beds: [], motifs: [], threads: [], spiral: false, ...changes }) as unknown as DreamView;
 
-const fed = (dream: DreamView): Springs => {
+const nobody: Bodies = { at: () => null };
+
+const fed = (dream: DreamView, nowMs = 0, bodies = nobody): Springs => {
   const springs = createSprings();
-  feedField(springs, dream, layout, 3);
+  feedField(springs, dream, layout, 3, nowMs, bodies);
   return springs;
 };
 
@@ -98,20 +107,39 @@ describe('feedField', () => {
     expect(fed(view({ beds, threads: [thread({ suspended: true })] })).count).toBe(without);
   });
 
+  it('rolls soot towards a bed from outside while a wave is on its way', () => {
+    const awaiting = view({ beds: [bed(2, { fear: 0, wave: true })], waveLandsAtMs: 20_000 });
+    const outwards = (springs: Springs): number => {
+      const at = springs.feeling.subarray(0, springs.count).indexOf(FEAR);
+      return Math.hypot((springs.x[at] as number) - 0.5, (springs.y[at] as number) - 0.5);
+    };
+    expect(rateOf(fed(awaiting, 13_000), FEAR)).toBe(0);
+    expect(rateOf(fed(awaiting, 20_001), FEAR)).toBe(0);
+    const early = fed(awaiting, 15_000);
+    const late = fed(awaiting, 19_000);
+    const at = bedPoint(layout, 2);
+    const place = fieldPlace(layout, at.x, at.y);
+    expect(outwards(early)).toBeGreaterThan(outwards(late));
+    expect(outwards(late)).toBeGreaterThan(Math.hypot(place.x - 0.5, place.y - 0.5));
+  });
+
+  it('colours the fluid where somebody walks, and not where they rest', () => {
+    const beds = [bed(1, { primary: 2 })];
+    const home = hexCentre(bedHex(1));
+    const walker = (x: number): Bodies => ({ at: () => ({ x: home.x + x, y: home.y }) });
+    const resting = fed(view({ beds }), 0, walker(400));
+    const walking = fed(view({ beds }), 0, walker(6000));
+    expect(resting.count).toBe(fed(view({ beds })).count);
+    expect(rateOf(walking, 2)).toBeGreaterThan(rateOf(resting, 2));
+  });
+
   it('never overflows in a full dream', () => {
     const beds = Array.from({ length: 8 }, (_, index) => bed(index, { feelings: [50, 50, 50, 50, 50], fear: 90 }));
     const whole = { scope: 0b11_1111, depth: 3, keepsFear: false };
     const threads = Array.from({ length: 16 }, (_, id) =>
       thread({ id, a: id % 8, b: (id + 3) % 8, fromA: whole, fromB: whole, sootShare: 1 }),
     );
-    const motifs = Array.from({ length: 16 }, (_, id) => ({
-      id,
-      kind: 'tide',
-      hex: id,
-      author: 0,
-      scarred: false,
-      open: false,
-    }));
+    const motifs = Array.from({ length: 16 }, (_, id) => sampleMotif(id, 'tide', id, { open: false }));
     const springs = fed(view({ beds, threads, motifs, spiral: true }));
     expect(springs.count).toBeLessThanOrEqual(springs.x.length);
     expect(springs.count).toBeGreaterThan(200);

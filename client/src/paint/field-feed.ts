@@ -1,10 +1,11 @@
 import { FEAR, WARM_COUNT } from '@lent-dreams/shared/content/emotion.ts';
-import { hexCentre } from '@lent-dreams/shared/rules/board.ts';
-import type { DreamView, GiveView, ThreadView } from '../model/dream-view.ts';
+import { bedHex, distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { motifTones } from '../look/motif-tones.ts';
+import { givenScope, strongestFeeling } from '../look/strongest.ts';
+import type { BedView, Bodies, DreamView, GiveView, ThreadView } from '../model/dream-view.ts';
 import { bedPoint, type Point, type StageLayout, toScreen } from '../model/stage-layout.ts';
 import { FIELD_SIDE, SPRING_LIMIT, type Springs } from './feeling-field.ts';
-import { motifTones } from './motif-tones.ts';
-import { givenScope, strongestFeeling } from './strongest.ts';
+import { WARNING_MS } from './motion.ts';
 
 /** The field spans this many radii of the oval across and down: twice as far as the lights each way. */
 const FIELD_SPAN = 4;
@@ -18,6 +19,13 @@ const THREAD_REACH_PX = 24;
 const RESTING_FEAR = 12;
 /** Cells (across × down) a spring covers on a wide screen. */
 const USUAL_CELLS = 19;
+/** A wave rolls in from this many radii of the oval while it is shown to come. */
+const WAVE_FROM_RADII = 1.9;
+const WAVE_RATE = 1.5;
+/** Whoever walks leaves their own colour in the fluid. */
+const WALK_RATE = 0.75;
+const WALK_REACH_PX = 34;
+const WALKING_HEXES = 0.5;
 const BEADS_PER_WAY = 3;
 const BEADS_PER_SECOND = 0.16;
 
@@ -77,11 +85,37 @@ const feedWay = (
   }
 };
 
+/** Soot that rolls towards a light from outside the dream. `leftMs` is the time until it lands. */
+const feedWave = (springs: Springs, layout: StageLayout, place: Point, leftMs: number): void => {
+  if (leftMs <= 0 || leftMs > WARNING_MS) return;
+  const far = 1 + (WAVE_FROM_RADII - 1) * (leftMs / WARNING_MS);
+  const x = layout.centreX + (place.x - layout.centreX) * far;
+  const y = layout.centreY + (place.y - layout.centreY) * far;
+  addSpring(springs, layout, x, y, FEAR, WAVE_RATE, LIGHT_REACH_PX * 0.9);
+};
+
+const feedWalk = (springs: Springs, layout: StageLayout, bed: BedView, bodies: Bodies): void => {
+  const at = bed.hasBody ? bodies.at(bed.bed) : null;
+  if (at === null) return;
+  const home = hexCentre(bedHex(bed.bed));
+  if (distanceHexes(at.x, at.y, home.x, home.y) < WALKING_HEXES) return;
+  const place = toScreen(layout, at.x, at.y);
+  addSpring(springs, layout, place.x, place.y, bed.primary, WALK_RATE, WALK_REACH_PX);
+};
+
 /**
  * Turns the dream into springs of the fluid: every bed's feelings at its light, every motif's profile at its hex, and
- * what flows along the threads on its way. Fear rises as soot where a bed has more than it rests at.
+ * what flows along the threads on its way. Fear rises as soot where a bed has more than it rests at, and rolls in with
+ * a wave. `nowMs` is performance.now() of the frame; `bodies` leave a trail where they walk.
  */
-export const feedField = (springs: Springs, view: DreamView, layout: StageLayout, seconds: number): void => {
+export const feedField = (
+  springs: Springs,
+  view: DreamView,
+  layout: StageLayout,
+  seconds: number,
+  nowMs: number,
+  bodies: Bodies,
+): void => {
   springs.count = 0;
   for (const bed of view.beds) {
     const place = bedPoint(layout, bed.bed);
@@ -100,6 +134,8 @@ export const feedField = (springs: Springs, view: DreamView, layout: StageLayout
     }
     const fear = Math.max(0, bed.fear - RESTING_FEAR) / (100 - RESTING_FEAR);
     addSpring(springs, layout, place.x, place.y, FEAR, fear * 0.95, LIGHT_REACH_PX * (0.6 + fear));
+    if (bed.wave) feedWave(springs, layout, place, view.waveLandsAtMs - nowMs);
+    feedWalk(springs, layout, bed, bodies);
   }
   if (view.spiral) addSpring(springs, layout, layout.centreX, layout.centreY, FEAR, SPIRAL_RATE, layout.radiusY * 0.5);
   for (const motif of view.motifs) {

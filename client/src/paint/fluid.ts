@@ -4,6 +4,7 @@ import { createSprings, FeelingField, FIELD_CHANNELS, FIELD_SIDE } from './feeli
 import { feedField } from './field-feed.ts';
 import { FIELD_FRAGMENT } from './field-shader.ts';
 import { type Easel, type Frame, type Painter, PLACE_DEPTH } from './frame.ts';
+import { createMorning } from './morning.ts';
 
 /** One whole step of the field, in seconds of the picture. */
 const STEP_SECONDS = 1 / 15;
@@ -12,6 +13,8 @@ const PARTS = 1 + FIELD_CHANNELS / 2;
 /** Steps run before the first picture, so that nobody sees an empty sky fill up. */
 const FIRST_STEPS = 70;
 const FIRST_STEP_SECONDS = 0.12;
+/** What is soft and far drifts slowly: it is drawn every second frame of a usual display, and nobody sees which. */
+const FAR_EVERY_SECONDS = 1 / 40;
 const FAR_TEXTURE = 'far';
 const FIELD_TEXTURE = 'field';
 
@@ -29,6 +32,8 @@ export const createFluid = (easel: Easel): Painter => {
   const noise = scene.textures.get('noise');
   const screen = [1, 1];
   const oval = [0, 0, 1, 1];
+  const followMorning = createMorning();
+  let morning: readonly number[] = [0, -1];
   let seconds = 0;
   let shader: Phaser.GameObjects.Shader | null = null;
   let far: Phaser.Textures.DynamicTexture | null = null;
@@ -42,8 +47,8 @@ export const createFluid = (easel: Easel): Painter => {
   const tearDown = (): void => {
     window?.destroy();
     fluid?.destroy();
+    // Takes the field's texture with it.
     shader?.destroy();
-    scene.textures.remove(FIELD_TEXTURE);
     scene.textures.remove(FAR_TEXTURE);
   };
 
@@ -56,6 +61,7 @@ export const createFluid = (easel: Easel): Painter => {
         set('uT', seconds);
         set('uScreen', screen);
         set('uOval', oval);
+        set('uMorning', morning);
       },
     } as unknown as ShaderConfig;
     shader = scene.add.shader(config, 0, 0, width, height, [first, second, noise] as unknown as ShaderTextures);
@@ -75,7 +81,7 @@ export const createFluid = (easel: Easel): Painter => {
       const time = frame.seconds + (step - FIRST_STEPS) * FIRST_STEP_SECONDS;
       field.stir(time, 0);
       for (let feeling = 0; feeling < FIELD_CHANNELS; feeling += 1) field.carry(feeling, FIRST_STEP_SECONDS);
-      feedField(springs, frame.view, frame.layout, time);
+      feedField(springs, frame.view, frame.layout, time, frame.nowMs, frame.bodies);
       field.feed(springs, FIRST_STEP_SECONDS);
     }
     field.encode();
@@ -98,19 +104,21 @@ export const createFluid = (easel: Easel): Painter => {
     }
     part = (part + 1) % PARTS;
     if (part !== 0) return;
-    feedField(springs, frame.view, frame.layout, frame.seconds);
+    feedField(springs, frame.view, frame.layout, frame.seconds, frame.nowMs, frame.bodies);
     field.feed(springs, STEP_SECONDS);
     field.encode();
     upload();
   };
 
   let shownSide = 0;
+  let undrawnSeconds = FAR_EVERY_SECONDS;
   const paint = (frame: Frame): void => {
     const { width, height } = frame.layout;
     if (shownSide !== easel.tier().farSide) {
       if (shownSide !== 0) tearDown();
       shownSide = easel.tier().farSide;
       setUp(shownSide, Math.round(shownSide * 0.6));
+      undrawnSeconds = FAR_EVERY_SECONDS;
     }
     if (!isFilled) {
       isFilled = true;
@@ -118,6 +126,10 @@ export const createFluid = (easel: Easel): Painter => {
       upload();
     }
     advance(frame);
+    morning = followMorning(frame);
+    undrawnSeconds += frame.deltaSeconds;
+    if (undrawnSeconds < FAR_EVERY_SECONDS && !frame.layoutChanged) return;
+    undrawnSeconds = 0;
     seconds = frame.seconds;
     screen[0] = width;
     screen[1] = height;

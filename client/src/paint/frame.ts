@@ -44,7 +44,7 @@ export type Easel = {
 export type Painter = { readonly paint: (frame: Frame) => void };
 
 /** Depths in the layer of the place, back to front. */
-export const PLACE_DEPTH = { far: 0, stars: 5, solid: 10, light: 20, mote: 21, near: 30 } as const;
+export const PLACE_DEPTH = { far: 0, stars: 5, solid: 10, light: 20, mote: 21, near: 30, curtain: 40 } as const;
 /**
  * Depths in the layer of people, back to front. What glows adds up, so its order among itself is free: it stands by
  * texture, and each texture is one draw call.
@@ -65,8 +65,8 @@ export const DEPTH = {
   glass: 30,
   soot: 31,
   ball: 32,
-  wish: 39,
-  label: 40,
-  ring: 50,
+  ring: 40,
+  wish: 49,
+  label: 50,
   word: 60,
 } as const;

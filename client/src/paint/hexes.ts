@@ -1,10 +1,10 @@
 import { bedHex, HEX_COUNT, hexCentre, UNITS_PER_HEX } from '@lent-dreams/shared/rules/board.ts';
 import * as Phaser from 'phaser';
+import { TONE } from '../look/tones.ts';
 import { type StageLayout, toScreen } from '../model/stage-layout.ts';
 import { DEPTH, type Easel, type Frame, type Painter } from './frame.ts';
 import { freeHexes } from './may-stand.ts';
 import { Ribbon } from './ribbon.ts';
-import { TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 /** Corners drawn of each hexagon; the last two close it over the first. */

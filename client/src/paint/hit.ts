@@ -1,8 +1,8 @@
-import type { BedId, MotifId, ThreadId } from '@lent-dreams/shared/ids.ts';
+import type { BedId, MotifId, ShadeId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import { hexAt, hexCentre, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
 import type { DreamView } from '../model/dream-view.ts';
+import type { StageHit } from '../model/stage-hit.ts';
 import { bedPoint, type StageLayout, toScreen, toWorld } from '../model/stage-layout.ts';
-import type { StageHit } from './stage-types.ts';
 
 /** Smallest touch areas, across, in CSS pixels (design: space). */
 const LIGHT_TOUCH_PX = 44;
@@ -13,6 +13,7 @@ type HitScene = {
   readonly layout: StageLayout;
   readonly view: Pick<DreamView, 'beds' | 'motifs'>;
   readonly rings: readonly { readonly thread: ThreadId; readonly x: number; readonly y: number }[];
+  readonly fears: readonly { readonly shade: ShadeId; readonly x: number; readonly y: number }[];
   /** Side of a motif's drawing. */
   readonly motifSize: number;
   /** A piece is lifted and these hexes would take it; empty otherwise. */
@@ -32,7 +33,7 @@ const bedHit = (bed: BedId): StageHit => ({ kind: 'bed', bed });
 const motifHit = (motif: MotifId): StageHit => ({ kind: 'motif', motif });
 
 /**
- * What a tap at a point (CSS pixels) means: the nearest light or ring, then a piece, then the hex under the finger while
+ * What a tap at a point (CSS pixels) means: the nearest light or ring, then a fear, then a piece, then the hex under the finger while
  * one is being placed or it is the stage's, and else the ground.
  */
 export const hitAt = (scene: HitScene, x: number, y: number): StageHit => {
@@ -50,6 +51,12 @@ export const hitAt = (scene: HitScene, x: number, y: number): StageHit => {
   }
   if (found.hit !== null) return found.hit;
   if (hex >= 0 && scene.openHexes.includes(hex)) return { kind: 'hex', hex };
+  for (const { shade, x: fearX, y: fearY } of scene.fears)
+    nearer(found, Math.hypot(x - fearX, y - fearY), Math.max(RING_TOUCH_PX / 2, layout.lightRadius * 1.3), 0, {
+      kind: 'shade',
+      shade,
+    });
+  if (found.hit !== null) return found.hit;
   for (const motif of view.motifs) {
     const centre = hexCentre(motif.hex);
     const at = toScreen(layout, centre.x, centre.y);

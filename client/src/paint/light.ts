@@ -1,10 +1,10 @@
 import type * as Phaser from 'phaser';
+import { strongestFeeling } from '../look/strongest.ts';
+import { haloOf, mixTone, TONE } from '../look/tones.ts';
 import type { BedView } from '../model/dream-view.ts';
 import { DEPTH, type Easel, type Frame } from './frame.ts';
 import { BALL_UNIT_PX, SIGN_TEXTURE, SIGN_UNIT_PX, signFrame } from './sign-atlas.ts';
 import { Soot } from './soot.ts';
-import { strongestFeeling } from './strongest.ts';
-import { haloOf, mixTone, TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 /** Fear follows its number smoothly, with this time constant. */

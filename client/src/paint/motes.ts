@@ -1,11 +1,11 @@
 import { hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import type * as Phaser from 'phaser';
+import { motifTones } from '../look/motif-tones.ts';
+import { pictureDice } from '../look/noise.ts';
+import { haloOf, mixTone, TONE } from '../look/tones.ts';
 import { toScreen } from '../model/stage-layout.ts';
 import { type Easel, type Frame, type Painter, PLACE_DEPTH } from './frame.ts';
 import { motifSize } from './motif-painter.ts';
-import { motifTones } from './motif-tones.ts';
-import { pictureDice } from './noise.ts';
-import { haloOf, mixTone, TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 /** Sparks that rise from the motifs in their colours, drifting 5–26 px a second for 3.5–7.5 s. */

@@ -2,15 +2,16 @@ import type { MotifId } from '@lent-dreams/shared/ids.ts';
 import { hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { MOTIF_LIMIT } from '@lent-dreams/shared/units.ts';
 import type * as Phaser from 'phaser';
+import { DRAWN_KINDS, PLAIN_KIND } from '../look/motif-paths.ts';
+import { motifTones } from '../look/motif-tones.ts';
+import { coreOf, haloOf, mixTone, TONE } from '../look/tones.ts';
 import type { MotifView } from '../model/dream-view.ts';
+import { wholePoints } from '../model/select-piece.ts';
 import { type Point, type StageLayout, toScreen } from '../model/stage-layout.ts';
 import { gapToBox } from './boxes.ts';
 import { type Easel, type Frame, type Painter, PLACE_DEPTH } from './frame.ts';
 import { MOTIF_CELL, MOTIF_DRAWN_SHARE, MOTIF_TEXTURE } from './motif-bake.ts';
-import { DRAWN_KINDS, PLAIN_KIND } from './motif-paths.ts';
-import { motifTones } from './motif-tones.ts';
 import { POP_SECONDS, popScale } from './motion.ts';
-import { coreOf, haloOf, mixTone, TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 /** Size of a drawing as a share of the oval's mean radius (measured from the pictures of the screens). */
@@ -83,13 +84,15 @@ export const createMotifs = (
       if (gapToBox(easel.names, bed.bed, x, y) < size * 0.3) under = 0.4;
     }
     const breath = 0.86 + 0.14 * Math.sin(seconds * 1.1 + index * 1.9);
-    const whole = motif.scarred ? 0.45 : 1;
+    const whole = (motif.scarred ? 0.45 : 1) * (0.4 + 0.6 * Math.min(1, motif.points / wholePoints(motif.kind)));
+    const isShut = !motif.open || motif.shutBy.includes(frame.view.me.bed);
     const chosen = (frame.choice.kind === 'motif' || frame.choice.kind === 'moving') && frame.choice.motif === motif.id;
     const turn = Math.sin(seconds * 0.3 + index) * 0.035 * still + (motif.scarred ? 0.12 : 0);
-    const halo = motif.scarred ? mixTone(haloOf(lead), TONE.grey, 0.55) : haloOf(lead);
+    const lit = isShut ? TONE.shut : haloOf(lead);
+    const halo = motif.scarred ? mixTone(lit, TONE.grey, 0.55) : lit;
     tone(
       slot.line,
-      chosen ? TONE.white : mixTone(haloOf(lead), coreOf(lead), 0.72),
+      chosen ? TONE.white : mixTone(lit, coreOf(lead), isShut ? 0.3 : 0.72),
       chosen ? mixTone(halo, TONE.white, 0.4) : halo,
     );
     tone(slot.body, mixTone(TONE.ink, halo, 0.7), TONE.ink);

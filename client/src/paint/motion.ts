@@ -8,7 +8,7 @@ export const popScale = (ageSeconds: number): number => {
 };
 
 /** A wave is shown this long before it lands (design: wave). */
-const WARNING_MS = 6000;
+export const WARNING_MS = 6000;
 
 /** Radius of the closing ring, in light radii: 2.5 six seconds before the wave, 1.2 as it lands. */
 export const closingRadius = (leftMs: number): number => 1.2 + 1.3 * Math.max(0, Math.min(1, leftMs / WARNING_MS));

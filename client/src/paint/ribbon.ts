@@ -1,4 +1,5 @@
 import * as Phaser from 'phaser';
+import { drawAsBand } from './band.ts';
 
 /** What Mesh2D has at run time but not in its types (Phaser 4.2.1). */
 type Tinted = { tintMode: number; tint: number; tint2: number };
@@ -26,15 +27,8 @@ export class Ribbon {
     blend: number,
   ) {
     const vertices = Array.from<number>({ length: points * 8 }).fill(0);
-    const indices: number[] = [];
-    for (let point = 0; point < points - 1; point += 1) {
-      const a = point * 2;
-      indices.push(a, a + 1, a + 2, 0, a + 1, a + 2, a + 3, 0);
-    }
-    const mesh = scene.add.mesh2d(0, 0, texture, vertices, indices);
-    // The triangles are laid in pairs already, so the mesh batches as quads with the sprites.
-    mesh.indicesOrdered = indices;
-    mesh.useOrderedIndices = true;
+    const mesh = scene.add.mesh2d(0, 0, texture, vertices, []);
+    drawAsBand(mesh);
     (mesh as unknown as Tinted).tintMode = Phaser.TintModes.MULTIPLY_TWO;
     mesh.setDepth(depth).setBlendMode(blend).setVisible(false);
     layer.add(mesh);

@@ -1,9 +1,9 @@
 import type { Scope } from '@lent-dreams/shared/content/emotion.ts';
 import type * as Phaser from 'phaser';
+import { HALO, haloOf, mixTone, TONE } from '../look/tones.ts';
 import { DEPTH, type Easel } from './frame.ts';
 import { ringMarks } from './ring-marks.ts';
 import { BALL_UNIT_PX, SIGN_TEXTURE, SIGN_UNIT_PX, signFrame } from './sign-atlas.ts';
-import { HALO, haloOf, mixTone, TONE } from './tones.ts';
 
 /** Radius of a drawn ring in CSS pixels (30 across; its touch area is 48). */
 export const RING_RADIUS_PX = 15;

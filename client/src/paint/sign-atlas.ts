@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import { ABILITY_SIGNS } from './ability-paths.ts';
 import { BALL_PARTS } from './ball-paths.ts';
 import {
   arrowhead,
@@ -10,12 +11,15 @@ import {
   frostBars,
   heldHands,
   loweredEyes,
+  question,
   tick,
 } from './sign-paths.ts';
 
 /** Texture that holds every sign and every part of a light. */
 export const SIGN_TEXTURE = 'signs';
 const SIDE = 1024;
+/** Lights take three rows, signs the rest. */
+const HEIGHT = 1536;
 const BALL_CELL = 256;
 const SIGN_CELL = 128;
 /** Radius 1 of a ball part, in pixels of its cell. */
@@ -36,11 +40,13 @@ const SIGNS: Readonly<Record<string, DrawSign>> = {
   hands: heldHands,
   tick,
   disc,
+  question,
+  ...ABILITY_SIGNS,
 };
 
 /** Bakes signs and parts of lights into one texture, so that all of them draw in one call. */
 export const bakeSigns = (scene: Phaser.Scene): void => {
-  const texture = scene.textures.createCanvas(SIGN_TEXTURE, SIDE, SIDE);
+  const texture = scene.textures.createCanvas(SIGN_TEXTURE, SIDE, HEIGHT);
   if (texture === null) throw new Error('no canvas to bake signs on');
   const brush = texture.context;
   const draw = (name: string, left: number, top: number, cell: number, unitPx: number, sign: DrawSign): void => {

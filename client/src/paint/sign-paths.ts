@@ -160,3 +160,16 @@ export const disc: DrawSign = (brush) => {
   brush.arc(0, 0, 0.8, 0, TURN);
   brush.fill();
 };
+
+/** A question mark. */
+export const question: DrawSign = (brush) => {
+  brush.lineWidth = 0.24;
+  brush.beginPath();
+  brush.moveTo(-0.46, -0.42);
+  brush.bezierCurveTo(-0.46, -1.02, 0.5, -1.02, 0.5, -0.42);
+  brush.bezierCurveTo(0.5, -0.04, 0, -0.06, 0, 0.36);
+  brush.stroke();
+  brush.beginPath();
+  brush.arc(0, 0.78, 0.16, 0, TURN);
+  brush.fill();
+};

@@ -1,8 +1,8 @@
 import * as Phaser from 'phaser';
+import { pictureDice } from '../look/noise.ts';
+import { HALO, haloOf, mixTone, TONE } from '../look/tones.ts';
 import { type Easel, type Frame, type Painter, PLACE_DEPTH } from './frame.ts';
 import { MOTIF_TEXTURE } from './motif-bake.ts';
-import { pictureDice } from './noise.ts';
-import { HALO, haloOf, mixTone, TONE } from './tones.ts';
 import { addTwoTone } from './two-tone.ts';
 
 const STARS = 420;

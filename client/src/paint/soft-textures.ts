@@ -38,8 +38,8 @@ const flow: Shade = (u, v) => {
   const behind = (u - 0.72 + 1) % 1;
   const comet = Math.exp(-(1 - behind) * 7) + bell(behind, 0.035);
   const faint = 0.5 + 0.5 * Math.cos(u * 4 * Math.PI);
-  const strength = 0.2 + 0.1 * faint + comet;
-  return [core * (0.05 + comet), core * strength * 0.9 + halo * (0.13 + comet * 0.55)];
+  const strength = 0.36 + 0.14 * faint + comet;
+  return [core * (0.1 + comet), core * strength * 0.9 + halo * (0.17 + comet * 0.6)];
 };
 
 const trail: Shade = (u, v) => {
@@ -58,7 +58,7 @@ const line: Shade = (_u, v) => {
 const bed: Shade = (u, v) => {
   const fray = 0.1 * Math.sin(u * 2 * Math.PI * 3) + 0.07 * Math.sin(u * 2 * Math.PI * 7 + 1);
   const y = Math.abs(v - 0.5) * 2 + fray;
-  return [0, clamp((0.86 - y) * 3.2)];
+  return [0, clamp((0.9 - y) * 1.9)];
 };
 
 /** A jagged ember vein, two zigzags to a tile. */
@@ -84,7 +84,7 @@ const shaft: Shade = (u, fromFoot) => {
   const v = 1 - fromFoot;
   const half = 0.5 + 0.42 * v;
   const x = Math.abs(u - 0.5) * 2;
-  return [0.3, clamp((half - x) * 1.6) ** 1.5 * (0.12 + 0.5 * v) * clamp((1 - v) * 9)];
+  return [0.3, clamp((half - x) * 1.6) ** 1.5 * (0.2 + 0.55 * v) * clamp((1 - v) * 9) * clamp(v * 6)];
 };
 
 const bake = (scene: Phaser.Scene, key: string, width: number, height: number, tiled: boolean, shade: Shade): void => {

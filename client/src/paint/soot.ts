@@ -1,6 +1,7 @@
 import type * as Phaser from 'phaser';
+import { pictureDice } from '../look/noise.ts';
+import { drawAsBand } from './band.ts';
 import { addDataTexture } from './data-texture.ts';
-import { pictureDice } from './noise.ts';
 
 const COLUMNS = 17;
 const TEXTURE = 'soot';
@@ -70,14 +71,8 @@ export class Soot {
 
   constructor(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, depth: number) {
     this.#vertices = Array.from<number>({ length: COLUMNS * 8 }).fill(0);
-    const indices: number[] = [];
-    for (let column = 0; column < COLUMNS - 1; column += 1) {
-      const a = column * 2;
-      indices.push(a, a + 1, a + 2, 0, a + 1, a + 2, a + 3, 0);
-    }
-    this.mesh = scene.add.mesh2d(0, 0, TEXTURE, this.#vertices, indices);
-    this.mesh.indicesOrdered = indices;
-    this.mesh.useOrderedIndices = true;
+    this.mesh = scene.add.mesh2d(0, 0, TEXTURE, this.#vertices, []);
+    drawAsBand(this.mesh);
     this.mesh.setDepth(depth);
     layer.add(this.mesh);
   }

@@ -1,6 +1,7 @@
 import { bedHex, distanceHexes, hexCentre, STAGE_CENTRE, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
 import { describe, expect, it } from 'vitest';
 import type { BedView, MotifView } from '../model/dream-view.ts';
+import { sampleMotif } from '../model/sample-dream.ts';
 import { bedPoint, layoutStage, toScreen } from '../model/stage-layout.ts';
 import { hitAt } from './hit.ts';
 import { boundLook, easeLayout, lookAt, WHOLE_LOOK, zoomAt } from './layout-ease.ts';
@@ -46,14 +47,7 @@ describe('zoomAt', () => {
 });
 
 describe('freeHexes', () => {
-  const motif = (id: number, hex: number): MotifView => ({
-    id,
-    kind: 'tide',
-    hex,
-    author: 0,
-    scarred: false,
-    open: false,
-  });
+  const motif = (id: number, hex: number): MotifView => sampleMotif(id, 'tide', hex, { open: false });
 
   it('leaves out beds, the stage, other pieces and what is too far', () => {
     const home = hexCentre(bedHex(0));
@@ -83,8 +77,9 @@ describe('hitAt', () => {
   const motifHex = 17;
   const scene = {
     layout: wide,
-    view: { beds, motifs: [{ id: 5, kind: 'tide', hex: motifHex, author: 0, scarred: false, open: false }] },
+    view: { beds, motifs: [sampleMotif(5, 'tide', motifHex, { open: false })] },
     rings: [{ thread: 9, x: 700, y: 480 }],
+    fears: [],
     motifSize: 110,
     openHexes: [],
   };
@@ -103,6 +98,7 @@ describe('hitAt', () => {
     const at = toScreen(wide, centre.x, centre.y);
     expect(hitAt(scene, at.x, at.y)).toEqual({ kind: 'motif', motif: 5 });
     expect(hitAt({ ...scene, openHexes: [motifHex] }, at.x, at.y)).toEqual({ kind: 'hex', hex: motifHex });
+    expect(hitAt({ ...scene, fears: [{ shade: 3, ...at }] }, at.x, at.y)).toEqual({ kind: 'shade', shade: 3 });
   });
 
   it('finds the bell in the middle and the ground beside everything', () => {
@@ -120,9 +116,10 @@ describe('spiralStrength', () => {
     expect(spiralStrength({ ...dream, fear: 100, spiral: true }, 0, false)).toBeLessThanOrEqual(0.7);
   });
 
-  it('stays at or under 0.25 with less movement, and at 0 in a quiet room', () => {
+  it('stays at or under 0.25 with less movement, and at 0 in a quiet room and in the morning', () => {
     expect(spiralStrength({ ...dream, fear: 90, spiral: true }, 0, true)).toBe(0.25);
     expect(spiralStrength({ ...dream, fear: 90, spiral: true, quietUntilMs: 10 }, 5, false)).toBe(0);
+    expect(spiralStrength({ ...dream, phase: 'ending', fear: 90, spiral: true }, 0, false)).toBe(0);
   });
 });
 

@@ -1,15 +1,8 @@
-import type { BedId, MotifId, ThreadId } from '@lent-dreams/shared/ids.ts';
+import type { BedId, MotifId, ShadeId, ThreadId } from '@lent-dreams/shared/ids.ts';
 import type { Bodies, Choice, DreamView } from '../model/dream-view.ts';
+import type { StageHit } from '../model/stage-hit.ts';
 import type { Point, StageLayout } from '../model/stage-layout.ts';
 import type { LabelWords } from './light-label.ts';
-
-/** What a tap on the stage meant. Ground is in world position units. */
-export type StageHit =
-  | { readonly kind: 'bed'; readonly bed: BedId }
-  | { readonly kind: 'thread'; readonly thread: ThreadId }
-  | { readonly kind: 'motif'; readonly motif: MotifId }
-  | { readonly kind: 'hex'; readonly hex: number }
-  | { readonly kind: 'ground'; readonly x: number; readonly y: number };
 
 /** How much the picture may cost; `auto` starts high and steps down when frames take too long. */
 type Quality = 'auto' | 'high' | 'low' | 'test';
@@ -47,6 +40,8 @@ export type StageTelemetry = {
   readonly ringPoint: (thread: ThreadId) => Point | null;
   /** Middle of a motif in CSS pixels, or null. */
   readonly motifPoint: (motif: MotifId) => Point | null;
+  /** Middle of a fear's picture in CSS pixels, or null. */
+  readonly shadePoint: (shade: ShadeId) => Point | null;
   /** Middle of a bed's light in CSS pixels. */
   readonly lightPoint: (bed: BedId) => Point;
 };

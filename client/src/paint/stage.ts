@@ -1,26 +1,35 @@
 import { BED_COUNT } from '@lent-dreams/shared/units.ts';
 import * as Phaser from 'phaser';
+import { TONE } from '../look/tones.ts';
+import type { StageHit } from '../model/stage-hit.ts';
 import { bedPoint, type StageLayout } from '../model/stage-layout.ts';
 import { createBodies } from './bodies-painter.ts';
 import { createBoxes } from './boxes.ts';
+import { createCurtain } from './curtain.ts';
 import { DreamScene, type SceneHost } from './dream-scene.ts';
+import { createEffects } from './effects.ts';
+import { createEyes } from './eyes.ts';
 import { createFluid } from './fluid.ts';
 import type { Easel, Frame } from './frame.ts';
 import { createMedian } from './frame-clock.ts';
+import { createFusions } from './fusions.ts';
+import { createHappenings } from './happenings.ts';
 import { createHexes } from './hexes.ts';
 import { hitAt } from './hit.ts';
 import { boundLook, easeLayout, type Look, lookAt, WHOLE_LOOK, zoomAt } from './layout-ease.ts';
 import { createLights } from './lights.ts';
 import { createMotes } from './motes.ts';
+import { createMotifMarks } from './motif-marks.ts';
 import { createMotifs, motifSize } from './motif-painter.ts';
 import { createOffers } from './offers.ts';
 import { createPlatform } from './platform.ts';
 import { createSlowWatch, TIERS, type Tier } from './quality.ts';
+import { createNightRoundMe } from './shades/night-round-me.ts';
+import { createShades } from './shades/shade-painter.ts';
 import { createSky } from './sky.ts';
 import { spiralStrength } from './spiral-strength.ts';
-import type { Stage, StageDeps, StageHit } from './stage-types.ts';
+import type { Stage, StageDeps } from './stage-types.ts';
 import { createThreads } from './threads.ts';
-import { TONE } from './tones.ts';
 import { listenTouch } from './touch.ts';
 import { createWaves } from './waves.ts';
 
@@ -35,6 +44,7 @@ type Parts = {
   readonly threads: ReturnType<typeof createThreads>;
   readonly hexes: ReturnType<typeof createHexes>;
   readonly lights: ReturnType<typeof createLights>;
+  readonly shades: ReturnType<typeof createShades>;
 };
 
 /**
@@ -101,6 +111,10 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
     const sky = createSky(easel);
     const platform = createPlatform(easel);
     const motifs = createMotifs(easel);
+    const fusions = createFusions(easel);
+    const marks = createMotifMarks(easel);
+    const shades = createShades(easel);
+    const night = createNightRoundMe(easel);
     const motes = createMotes(easel);
     const threads = createThreads(easel);
     const offers = createOffers(easel);
@@ -108,11 +122,35 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
     const waves = createWaves(easel);
     const lights = createLights(easel, deps.words);
     const bodies = createBodies(easel);
+    const happenings = createHappenings(easel);
+    const curtain = createCurtain(easel);
+    const effects = createEffects(easel, threads.ringPoint);
+    const eyes = createEyes(easel, threads.ringPoint);
     const fluid = createFluid(easel);
-    parts = { motifs, threads, hexes, lights };
+    parts = { motifs, threads, hexes, lights, shades };
     void document.fonts.load(FACE).then(lights.refreshNames, lights.refreshNames);
     // Lights write the names' boxes first; threads and motifs give way to them.
-    return [lights, sky, platform, motifs, motes, threads, offers, hexes, waves, bodies, fluid];
+    return [
+      lights,
+      sky,
+      platform,
+      motifs,
+      fusions,
+      marks,
+      shades,
+      night,
+      motes,
+      threads,
+      offers,
+      hexes,
+      waves,
+      bodies,
+      effects,
+      eyes,
+      happenings,
+      curtain,
+      fluid,
+    ];
   };
 
   const scene = new DreamScene({ makePainters, nextFrame, unit });
@@ -135,6 +173,9 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
     if (size.width === 0 || size.height === 0) return;
     game.scale.setZoom(1 / unit());
     game.scale.resize(Math.round(size.width * unit()), Math.round(size.height * unit()));
+    // At a zoom of 1 Phaser leaves the former size in the canvas's style.
+    game.canvas.style.width = `${size.width}px`;
+    game.canvas.style.height = `${size.height}px`;
     scene.fit();
   };
   let fitRequest = 0;
@@ -169,11 +210,14 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
   const hit = (x: number, y: number): StageHit => {
     const rings: { thread: number; x: number; y: number }[] = [];
     parts?.threads.eachRing((thread, ringX, ringY) => rings.push({ thread, x: ringX, y: ringY }));
+    const fears: { shade: number; x: number; y: number }[] = [];
+    parts?.shades.each((shade, fearX, fearY) => fears.push({ shade, x: fearX, y: fearY }));
     return hitAt(
       {
         layout: frame.layout,
         view: frame.view,
         rings,
+        fears,
         motifSize: motifSize(frame.layout),
         openHexes: parts?.hexes.open() ?? [],
       },
@@ -239,6 +283,7 @@ export const createStage = (parent: HTMLElement, deps: StageDeps): Stage => {
       },
       ringPoint: (thread) => parts?.threads.ringPoint(thread) ?? null,
       motifPoint: (motif) => parts?.motifs.pointOf(motif, frame.layout, frame.view.motifs) ?? null,
+      shadePoint: (shade) => parts?.shades.pointOf(shade) ?? null,
       lightPoint: (bed) => bedPoint(frame.layout, bed),
     },
   };

@@ -1,16 +1,18 @@
 import * as Phaser from 'phaser';
+import { givenScope, strongestFeeling } from '../look/strongest.ts';
+import { coreOf, haloOf, mixTone, TONE } from '../look/tones.ts';
 import type { BedView, GiveView, ThreadView } from '../model/dream-view.ts';
 import { type Boxes, gapToBox } from './boxes.ts';
 import { DEPTH, type Easel, type Frame } from './frame.ts';
 import { Ribbon } from './ribbon.ts';
 import { Ring } from './ring.ts';
 import { SIGN_TEXTURE, SIGN_UNIT_PX } from './sign-atlas.ts';
-import { givenScope, strongestFeeling } from './strongest.ts';
 import { createCourse, onCourse } from './thread-course.ts';
-import { coreOf, haloOf, mixTone, TONE } from './tones.ts';
 import { addTwoTone, tone } from './two-tone.ts';
 
 const POINTS = 30;
+/** Bands that only bow need fewer. */
+const BOWED_POINTS = 14;
 const STRANDS = 3;
 const BEADS = 6;
 /** A new thread braids from both ends for this long, an ended one unbraids from the middle (design: motion). */
@@ -62,14 +64,14 @@ export class Thread {
   constructor(easel: Easel) {
     const { scene, people } = easel;
     this.#names = easel.names;
-    this.#bed = new Ribbon(scene, people, 'bed', POINTS, DEPTH.bed, NORMAL);
+    this.#bed = new Ribbon(scene, people, 'bed', BOWED_POINTS, DEPTH.bed, NORMAL);
     this.#bed.tone(TONE.void, 0x0a0207);
-    this.#dots = new Ribbon(scene, people, 'dots', POINTS, DEPTH.dots, NORMAL);
+    this.#dots = new Ribbon(scene, people, 'dots', BOWED_POINTS, DEPTH.dots, NORMAL);
     this.#dots.tone(TONE.grey, TONE.grey);
-    this.#glow = new Ribbon(scene, people, 'line', POINTS, DEPTH.line, ADD);
+    this.#glow = new Ribbon(scene, people, 'line', BOWED_POINTS, DEPTH.line, ADD);
     this.#glow.tone(TONE.white, TONE.white);
     this.#strands = Array.from({ length: STRANDS }, () => new Ribbon(scene, people, 'flow', POINTS, DEPTH.flow, ADD));
-    this.#vein = new Ribbon(scene, people, 'vein', POINTS, DEPTH.vein, ADD);
+    this.#vein = new Ribbon(scene, people, 'vein', BOWED_POINTS, DEPTH.vein, ADD);
     this.#vein.tone(0xffb38a, TONE.ember);
     this.#beads = Array.from({ length: BEADS }, () => addTwoTone(scene, people, 'dot', undefined, DEPTH.dot, true));
     const sign = (frame: string): Phaser.GameObjects.Image =>
@@ -94,8 +96,8 @@ export class Thread {
   readonly #braided = (share: number, out: Float64Array): void => {
     const hold = Math.min(1, 4.2 * share * (1 - share));
     const phase = this.#count === 1 ? 0 : (this.#strand / this.#count) * 2 * Math.PI;
-    const reach = this.#count === 1 ? 2.6 : 4.6 + this.#count;
-    const aside = Math.sin(share * (2.4 + this.course.length / 62) - this.#waveSeconds * 0.9 + phase) * reach * hold;
+    const reach = this.#count === 1 ? 2.8 : 4.4 + this.#count * 1.5;
+    const aside = Math.sin(share * (2.6 + this.course.length / 40) - this.#waveSeconds * 0.9 + phase) * reach * hold;
     onCourse(this.course, share, aside, out);
   };
 
@@ -113,7 +115,7 @@ export class Thread {
     const second = strongestFeeling(giver, scope, lead);
     const feeling = strand > 1 && second >= 0 ? second : lead;
     if (feeling < 0) ribbon.tone(TONE.broken, TONE.ember);
-    else ribbon.tone(mixTone(coreOf(feeling), TONE.white, 0.3), haloOf(feeling));
+    else ribbon.tone(mixTone(coreOf(feeling), haloOf(feeling), strand === 0 ? 0.05 : 0.3), haloOf(feeling));
   }
 
   draw(frame: Frame): void {
@@ -155,9 +157,9 @@ export class Thread {
 
   #drawBeds(thread: ThreadView, chosen: boolean, depth: number): void {
     const soot = thread.suspended ? 0 : Math.max(0, Math.min(1, thread.sootShare));
-    this.#bed.mesh.setVisible(!thread.suspended).setAlpha(Math.min(0.9, 0.3 + soot * 1.6));
+    this.#bed.mesh.setVisible(!thread.suspended).setAlpha(Math.min(0.92, 0.55 + soot * 1.4));
     if (!thread.suspended)
-      this.#bed.bend(this.#plain, 0, this.course.length / 190, 15 + depth * 2 + soot * 11, this.#width);
+      this.#bed.bend(this.#plain, 0, this.course.length / 190, 14 + depth * 3.2 + soot * 11, this.#width);
     this.#vein.mesh.setVisible(soot > 0.04).setAlpha(Math.min(1, soot * 1.5));
     if (soot > 0.04)
       this.#vein.bend(this.#plain, this.#flowSeconds * 0.05, this.course.length / 200, 18 + soot * 8, this.#width);
@@ -220,7 +222,9 @@ export class Thread {
       this.#strand = 0;
       this.#braided(share, this.#point);
       image.setPosition(this.#point[0] as number, this.#point[1] as number);
-      image.setScale(0.2).setAlpha(Math.min(1, 6 * way * (1 - way)) * (thread.frozen ? 0.75 : 0.95));
+      image
+        .setScale(bead % each === 0 ? 0.34 : 0.2)
+        .setAlpha(Math.min(1, 6 * way * (1 - way)) * (thread.frozen ? 0.75 : 0.95));
     }
   }
 

@@ -17,6 +17,14 @@ const CUE_NAMES = [
   'waveLands',
   'overBrim',
   'calmed',
+  'fused',
+  'mended',
+  'shade',
+  'shadeSoft',
+  'shadeStill',
+  'frozen',
+  'grounded',
+  'ability',
   'x',
 ] as const;
 export type CueName = (typeof CUE_NAMES)[number];
@@ -50,23 +58,54 @@ const PLAYERS: Readonly<Record<CueName, Player>> = {
   },
   no: ({ context, cues }, at) => tap({ context, out: cues }, { hz: 330, at, gain: 0.3 }),
   letGo: ({ context, cues }, at) => {
-    cello({ context, out: cues }, { hz: semitones(-12), at, gain: 0.05 });
-    breath({ context, out: cues }, { hz: 900, at: at + 0.1, gain: 0.12 }, 2600, 0.8);
+    cello({ context, out: cues }, { hz: semitones(-12), at, gain: 0.12 });
+    breath({ context, out: cues }, { hz: 900, at: at + 0.1, gain: 0.36 }, 2600, 0.8);
   },
   wish: ({ context, cues }, at) => {
     chime({ context, out: cues }, { hz: semitones(0), at, gain: 0.16 });
     chime({ context, out: cues }, { hz: semitones(7), at: at + 0.12, gain: 0.16 });
   },
   tick: ({ context, cues }, at) => tap({ context, out: cues }, { hz: 900, at, gain: 0.05 }),
-  waveComing: ({ context, cues }, at) => breath({ context, out: cues }, { hz: 260, at, gain: 0.35 }, 1500, 2.4),
+  waveComing: ({ context, cues }, at) => breath({ context, out: cues }, { hz: 260, at, gain: 0.9 }, 1500, 2.4),
   waveLands: ({ context, cues }, at) => {
     drum({ context, out: cues }, { hz: 48, at, gain: 0.8 });
     breath({ context, out: cues }, { hz: 500, at, gain: 0.4 }, 90, 1.1);
   },
-  overBrim: ({ context, cues }, at) => breath({ context, out: cues }, { hz: 180, at, gain: 0.3 }, 720, 1.2),
+  overBrim: ({ context, cues }, at) => breath({ context, out: cues }, { hz: 180, at, gain: 1 }, 720, 1.2),
   calmed: ({ context, cues }, at) => {
     for (const [index, step] of [-12, -5, 0, 4, 7, 14].entries())
       pad({ context, out: cues }, { hz: semitones(step), at: at + index * 0.12, gain: 0.07 }, 6);
+  },
+  fused: ({ context, cues }, at) => {
+    for (const [index, step] of [0, 7, 11, 14].entries())
+      chime({ context, out: cues }, { hz: semitones(step), at: at + index * 0.11, gain: 0.11 });
+  },
+  mended: ({ context, cues }, at) => {
+    tap({ context, out: cues }, { hz: 520, at, gain: 0.16 });
+    bell({ context, out: cues }, { hz: semitones(7), at: at + 0.09, gain: 0.1 });
+  },
+  frozen: ({ context, cues }, at) => {
+    for (const [index, step] of [19, 14, 12].entries())
+      chime({ context, out: cues }, { hz: semitones(step), at: at + index * 0.05, gain: 0.08 });
+    tap({ context, out: cues }, { hz: 1400, at, gain: 0.12 });
+  },
+  grounded: ({ context, cues }, at) => {
+    drum({ context, out: cues }, { hz: 60, at, gain: 0.5 });
+    breath({ context, out: cues }, { hz: 1200, at, gain: 0.25 }, 120, 1.4);
+  },
+  ability: ({ context, cues }, at) => {
+    for (const [index, step] of [-5, 2, 7].entries())
+      pad({ context, out: cues }, { hz: semitones(step), at: at + index * 0.06, gain: 0.07 }, 2.4);
+  },
+  shade: ({ context, cues }, at) => {
+    cello({ context, out: cues }, { hz: semitones(-24), at, gain: 0.16 });
+    cello({ context, out: cues }, { hz: semitones(-23), at: at + 0.18, gain: 0.12 });
+    breath({ context, out: cues }, { hz: 220, at, gain: 0.5 }, 480, 1.6);
+  },
+  shadeSoft: ({ context, cues }, at) => pad({ context, out: cues }, { hz: semitones(-12), at, gain: 0.05 }, 3),
+  shadeStill: ({ context, cues }, at) => {
+    for (const [index, step] of [-5, 2, 7].entries())
+      bell({ context, out: cues }, { hz: semitones(step), at: at + index * 0.1, gain: 0.09 });
   },
   x: ({ context, safety }, at) => {
     for (const step of [-12, -5, 0])

@@ -13,6 +13,8 @@ export type Sound = {
   /** Follows the dream: music from its feelings, cues from what changed. */
   readonly setMood: (view: DreamView) => void;
   readonly cue: (name: CueName) => void;
+  /** Learns of every cue, also of those nobody hears because sound is off; gives the way to stop. */
+  readonly onCue: (listener: (name: CueName) => void) => () => void;
   /** Silence at once, without touching the remembered switch; one soft pad remains. */
   readonly hush: (on: boolean) => void;
   readonly muted: Signal<boolean>;
@@ -30,6 +32,7 @@ export const createSound = (muted: Signal<boolean>): Sound => {
   let hushed = false;
   let before: { readonly view: DreamView; readonly atMs: number } | null = null;
   let moodAtMs = -MOOD_EVERY_MS;
+  const listeners = new Set<(name: CueName) => void>();
   const playedAtMs = new Map<CueName, number>();
 
   const settle = (): void => {
@@ -47,6 +50,7 @@ export const createSound = (muted: Signal<boolean>): Sound => {
     const nowMs = performance.now();
     if (nowMs - (playedAtMs.get(name) ?? -SAME_CUE_MS) < SAME_CUE_MS) return;
     playedAtMs.set(name, nowMs);
+    if (!hushed || name === 'x') for (const listener of listeners) listener(name);
     if (room !== null && room.context.state === 'running' && (!hushed || name === 'x')) playCue(room, name);
   };
 
@@ -72,6 +76,10 @@ export const createSound = (muted: Signal<boolean>): Sound => {
       music?.setMood(moodOf(view));
     },
     cue,
+    onCue: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     hush: (on) => {
       if (hushed === on) return;
       hushed = on;

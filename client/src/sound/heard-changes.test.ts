@@ -10,6 +10,9 @@ const view = (changes: object): DreamView =>
     waveLandsAtMs: 0,
     motifs: [],
     beds: [],
+    threads: [],
+    effects: [],
+    shades: [],
     ...changes,
   }) as unknown as DreamView;
 const beds = (...fears: readonly number[]): object => ({ beds: fears.map((fear, bed) => ({ bed, fear, brim: 50 })) });
@@ -37,7 +40,29 @@ describe('heardChanges', () => {
     expect(heardChanges(calm, 0, view({ ...beds(90), slug: 'other' }), 50)).toEqual([]);
   });
 
+  it('hears a fear come and be calmed, and only a soft sound of one that is faded', () => {
+    const shade = (changes: object): DreamView =>
+      view({ shades: [{ id: 1, bed: 2, isFaded: false, isStilled: false, ...changes }] });
+    expect(heardChanges(view({}), 0, shade({}), 50)).toEqual(['shade']);
+    expect(heardChanges(view({}), 0, shade({ isFaded: true }), 50)).toEqual(['shadeSoft']);
+    expect(heardChanges(shade({}), 0, shade({ bed: 3 }), 50)).toEqual(['shade']);
+    expect(heardChanges(shade({}), 0, shade({ isStilled: true }), 50)).toEqual(['shadeStill']);
+    expect(heardChanges(shade({}), 0, shade({}), 50)).toEqual([]);
+  });
+
   it('hears a piece placed', () => {
     expect(heardChanges(view({}), 0, view({ motifs: [{}] }), 50)).toEqual(['pop']);
+  });
+
+  it('hears abilities begin, once: ice, thunder, and one chord for all others', () => {
+    const effect = (kind: string, bed: number): object => ({ kind, bed, thread: 0, hex: -1, feeling: -1, by: 0 });
+    const before = view({ threads: [{ id: 7, frozen: false }] });
+    const after = view({
+      threads: [{ id: 7, frozen: true }],
+      effects: [effect('ground', 1), effect('anchor', 1), effect('anchor', 2)],
+    });
+    expect(heardChanges(before, 0, after, 1)).toEqual(['frozen', 'grounded', 'ability']);
+    expect(heardChanges(after, 1, after, 2)).toEqual([]);
+    expect(heardChanges(after, 1, before, 2)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { moodOf, musicSettings, STILL_MOOD } from './mood.ts';
 const bed = (changes: Partial<BedView>): BedView => ({
   bed: 0,
   occupant: 'human',
+  role: '',
   presence: 'awake',
   name: '',
   isMe: false,
@@ -17,8 +18,12 @@ const bed = (changes: Partial<BedView>): BedView => ({
   hands: -1,
   wave: false,
   ready: false,
+  lying: false,
   known: [],
   word: '',
+  isText: false,
+  hasGuests: false,
+  wished: 0,
   hasBody: true,
   ...changes,
 });

@@ -95,7 +95,7 @@ export const createMusic = (room: AudioRoom): Music => {
       settings = musicSettings(mood);
       const now = context.currentTime;
       drones.calm.gain.setTargetAtTime(0.02 + 0.07 * (settings.stems[1] ?? 0), now, EASE_SECONDS);
-      drones.fear.gain.setTargetAtTime(0.55 * (settings.stems[5] ?? 0), now, EASE_SECONDS * 0.6);
+      drones.fear.gain.setTargetAtTime(0.95 * (settings.stems[5] ?? 0), now, EASE_SECONDS * 0.6);
       room.brightness.setTargetAtTime(settings.brightnessHz, now, EASE_SECONDS);
       for (const [index, detune] of drones.untuned.entries()) {
         detune.setTargetAtTime(settings.detuneCents * (index === 0 ? -1 : 1), now, EASE_SECONDS);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { contentEnglish } from './english/content.ts';
 import { dreamEnglish } from './english/dream.ts';
+import { faultsEnglish } from './english/faults.ts';
 import { english } from './english/index.ts';
 import { landingEnglish } from './english/landing.ts';
 import { safetyEnglish } from './english/safety.ts';
+import { settingsEnglish } from './english/settings.ts';
 import { goldParts, say, type WordKey } from './words.ts';
 
 const messages: readonly (readonly [string, string])[] = Object.entries(english);
@@ -33,7 +35,14 @@ describe('goldParts', () => {
 
 describe('the English words', () => {
   it('name no message twice', () => {
-    const parts: readonly object[] = [landingEnglish, dreamEnglish, safetyEnglish, contentEnglish];
+    const parts: readonly object[] = [
+      landingEnglish,
+      dreamEnglish,
+      safetyEnglish,
+      settingsEnglish,
+      contentEnglish,
+      faultsEnglish,
+    ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
@@ -52,6 +61,10 @@ describe('the English words', () => {
     const forbidden =
       /\b(scopes?|breach(es)?|revoke[ds]?|subjects?|recipients?|clauses?|friction|lucidity|contagion|consent record)\b|Λ/i;
     expect(messagesMatching(forbidden)).toEqual([]);
+  });
+
+  it('give nobody a gender', () => {
+    expect(messagesMatching(/\b(she|he|her|hers|his|him)\b/i)).toEqual([]);
   });
 
   it('beg for nothing, blame nobody and do not shout', () => {

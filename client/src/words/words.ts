@@ -20,6 +20,9 @@ export const say = (key: WordKey, values: WordValues = {}): string =>
     return form.replace('#', String(value));
   });
 
+/** A message without the marks of its gold part. */
+export const plainWords = (text: string): string => text.replaceAll('*', '');
+
 /** Splits `**gold**` parts of a message, so that the goal line can light the words that mean the thing to touch. */
 export const goldParts = (text: string): readonly { readonly text: string; readonly gold: boolean }[] =>
   text

@@ -1,3 +1,4 @@
+import { MODES } from '@lent-dreams/shared/rules/act-lengths.ts';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { FoundHub, HubRegistry, MintedLink } from '../hubs/hub-registry.ts';
@@ -17,6 +18,7 @@ const newHub = z.strictObject({
   private: z.boolean().default(false),
   machine: z.enum(MACHINES).default('surprise'),
   technology: z.enum(TECHNOLOGIES).default('guild'),
+  mode: z.enum(MODES).optional(),
 });
 
 export type HubApiOptions = {
@@ -78,12 +80,13 @@ export const hubApi = ({ hubs, limits, addressOf }: HubApiOptions): Router => {
     } else if (!mayMake(request, person)) {
       refuse(response, 429, 'rateLimited');
     } else {
-      const { private: isPrivate, machine, technology } = wanted.data;
+      const { private: isPrivate, machine, technology, mode } = wanted.data;
       const minted = await hubs.make({
         name: name.ok ? name.text : undefined,
         private: isPrivate,
         machine,
         technology,
+        mode,
         keeperHash: person,
       });
       sendJson(response, 201, linkOf(minted));

@@ -4,7 +4,7 @@ import { createRateLimit, type RateLimit } from './rate-limit.ts';
 
 /** Guesses of codes, slugs and keys a minute from one address. */
 const MISSES_PER_MINUTE = 20;
-/** Joins and reconnections a minute from one address: a class of forty, three times. */
+/** Joins a minute from one address: a class of forty, three times. */
 const JOINS_PER_MINUTE = 120;
 /** Other calls of the API a minute from one address. */
 const CALLS_PER_MINUTE = 600;

@@ -19,7 +19,6 @@ export type MatchmakeGuardOptions = {
 };
 
 const JOIN_PATH = `/matchmake/joinOrCreate/${HUB_ROOM}`;
-const RECONNECT_PATH = /^\/matchmake\/reconnect\/[\w-]{1,32}$/;
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, '__proto__');
@@ -27,9 +26,10 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /**
- * Stands before Colyseus' matchmaker, which itself limits nothing: two of its five methods, one room kind, bodies up to
+ * Stands before Colyseus' matchmaker, which itself limits nothing: one of its five methods, one room kind, bodies up to
  * 4 KB, joins and guesses counted by address. What it lets through carries the caller's true address, and no header
- * that could make the matchmaker believe in another.
+ * that could make the matchmaker believe in another. Its `reconnect` stays shut: our page comes back by the socket alone,
+ * and whoever stole a token could there throw its owner out.
  */
 export const matchmakeGuard = ({ config, hubs, limits, matchmaker }: MatchmakeGuardOptions): RequestListener => {
   const passOn = (request: ReadRequest, response: ServerResponse, address: string, body: unknown): void => {
@@ -45,8 +45,7 @@ export const matchmakeGuard = ({ config, hubs, limits, matchmaker }: MatchmakeGu
     const path = request.url ?? '';
     const address = addressOf(request, config);
     const caller = addressKey(address);
-    const isJoin = path === JOIN_PATH;
-    if (request.method !== 'POST' || !(isJoin || RECONNECT_PATH.test(path))) {
+    if (request.method !== 'POST' || path !== JOIN_PATH) {
       refuse(response, 404, 'invalid');
       return;
     }
@@ -60,7 +59,7 @@ export const matchmakeGuard = ({ config, hubs, limits, matchmaker }: MatchmakeGu
       refuse(response, body.ok ? 400 : body.status, 'invalid');
       return;
     }
-    if (isJoin && !hubs.open(textOf(body.value['slug']) ?? '', textOf(body.value['key'])).ok) {
+    if (!hubs.open(textOf(body.value['slug']) ?? '', textOf(body.value['key'])).ok) {
       if (!limits.misses.take(caller)) {
         refuse(response, 429, 'rateLimited');
         return;

@@ -16,7 +16,7 @@ export const webApp = (config: Config, { hubs, store, log }: HubServices, limits
 
   app.get('/healthz', (_, response) => {
     const { saved } = store.health();
-    sendJson(response, 200, saved ? { ok: true } : { ok: true, saved });
+    sendJson(response, 200, saved ? { ok: true } : { ok: true, state: 'degraded', saved });
   });
   app.use('/api/hubs', hubApi({ hubs, limits, addressOf: (request) => addressOf(request, config) }));
   app.use('/api', (_, response) => refuse(response, 404, 'invalid'));

@@ -1,6 +1,7 @@
+import type { Mode } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { HubRecord } from '../store/hub-store.ts';
 
-type HubPhase = 'asleep' | 'lobby' | 'weaving' | 'unveiling' | 'ending';
+type HubPhase = 'asleep' | 'lobby' | 'dusk' | 'weaving' | 'unveiling' | 'ending';
 
 /** What a running room says of itself. */
 export type LiveHub = {
@@ -19,6 +20,7 @@ export type HubCard = Omit<LiveHub, 'phase'> & {
   readonly code: string | null;
   readonly phase: HubPhase;
   readonly private: boolean;
+  readonly mode: Mode;
 };
 
 const ASLEEP = { dreamers: 0, watchers: 0, phase: 'asleep', startsInSeconds: null } as const;
@@ -29,5 +31,6 @@ export const hubCard = (hub: HubRecord, live: LiveHub | undefined): HubCard => (
   name: hub.name,
   code: hub.code,
   private: hub.private,
+  mode: hub.mode,
   ...(live ?? ASLEEP),
 });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Mode } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { Clock } from '../clock.ts';
 import type { HubRecord, HubStore, Machine, Technology } from '../store/hub-store.ts';
 import { placeName, placeWords } from '../text/dream-names.ts';
@@ -19,6 +20,8 @@ type NewHub = {
   readonly private: boolean;
   readonly machine: Machine;
   readonly technology: Technology;
+  /** Short in a public hub and standard in a private one, unless it says so. */
+  readonly mode?: Mode | undefined;
   /** Hash of the maker, who keeps it. */
   readonly keeperHash: string;
 };
@@ -54,6 +57,8 @@ export type HubRegistry = {
   readonly liveCount: () => number;
   /** Called by a room when a night ended; counts it and keeps the count. */
   readonly countNight: (slug: string) => void;
+  /** Called by a room with all fusions it knows; keeps those that are new. */
+  readonly keepBook: (slug: string, book: readonly string[]) => void;
   /** Called by a room when a hub is handed over. */
   readonly handOver: (slug: string, keeperHash: string) => void;
 };
@@ -139,7 +144,9 @@ const registryOn = (shelf: Shelf, store: HubStore, clock: Clock, promises: SeatP
       keeperHash: wanted.keeperHash,
       machine: wanted.machine,
       technology: wanted.technology,
+      mode: wanted.mode ?? (wanted.private ? 'standard' : 'short'),
       nights: 0,
+      book: [],
       createdAtMs: clock.wallMs(),
       linkChangedAtMs: null,
     };
@@ -204,6 +211,11 @@ const registryOn = (shelf: Shelf, store: HubStore, clock: Clock, promises: SeatP
     isLive: (slug) => live.has(slug),
     liveCount: () => live.size,
     countNight: (slug) => change(slug, ({ nights }) => ({ nights: nights + 1 })),
+    keepBook: (slug, book) => {
+      const known = bySlug.get(slug)?.book ?? book;
+      const added = book.filter((kind) => !known.includes(kind));
+      if (added.length > 0) change(slug, () => ({ book: [...known, ...added] }));
+    },
     handOver: (slug, keeperHash) => change(slug, () => ({ keeperHash })),
   };
 };

@@ -26,6 +26,13 @@ export const mintLinkKey = (): string => randomBytes(16).toString('base64url');
 export const hashOf = (kind: 'person' | 'link' | 'code', secret: string): string =>
   createHash('sha256').update(`${kind}:${secret}`).digest('hex');
 
+/**
+ * Name of a person within one hub, from the hash of their key. It is the same whenever they come back, also after they
+ * were forgotten, so that a block stays; without the key nobody can tell whose it is, nor that two hubs know one person.
+ */
+export const personIn = (slug: string, keyHash: string): string =>
+  createHash('sha256').update(`dreamer:${slug}:${keyHash}`).digest('base64url').slice(0, 16);
+
 /** Compares hashes in constant time. */
 export const sameHash = (a: string, b: string): boolean => {
   const left = Buffer.from(a, 'hex');

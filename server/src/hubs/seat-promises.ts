@@ -43,7 +43,7 @@ export const pickDream = (
     const taken = (running?.dreamers ?? 0) + expected;
     const isGathering = running !== undefined || expected > 0;
     if (!isGathering || taken >= BED_COUNT || running?.phase === 'ending') return [];
-    const gathers = running === undefined || running.phase === 'lobby';
+    const gathers = running === undefined || running.phase === 'lobby' || running.phase === 'dusk';
     return [{ hub, rank: taken + (gathers ? 0.5 : 0) }];
   });
   return rated.toSorted((a, b) => b.rank - a.rank)[0]?.hub;

@@ -154,11 +154,11 @@ describe('an unveiling ends', () => {
     dream.tie('ben', 'cy');
   };
 
-  it('quiet, when no spiral came in 95 seconds', () => {
+  it('quiet, when no spiral came in 95 seconds and nobody wanted an encore', () => {
     dream.unveil();
-    hold(5, ticksOf(96));
-    expect(dream.world.ending?.outcome).toBe('quiet');
-    expect(dream.world.tick - (dream.world.ending?.startTick ?? 0)).toBe(ticksOf(95));
+    hold(5, ticksOf(118));
+    expect(dream.world.ending).toMatchObject({ outcome: 'quiet', encore: 'refused' });
+    expect(dream.world.tick - (dream.world.ending?.startTick ?? 0)).toBe(ticksOf(95 + 10 + 12));
   });
 
   it('calmed, when eight calm seconds follow a spiral and four threads are open', () => {
@@ -170,7 +170,7 @@ describe('an unveiling ends', () => {
     expect(dream.world.ending?.outcome).toBe('calmed');
   });
 
-  it('with dawn, when fewer threads are left, after a hush of twenty seconds', () => {
+  it('with dawn, when fewer threads are left, after a hush of twenty seconds and the encore', () => {
     const lone = pureNight(['ada']);
     dream = lone;
     dream.weave();
@@ -207,11 +207,12 @@ describe('an unveiling ends', () => {
     tieFour();
     dream.must('ada', { kind: 'lendMemory', motif: 'door', text: 'a memory' });
     dream.unveil();
-    hold(5, ticksOf(96));
+    hold(5, ticksOf(118));
     const personas = dream.world.beds.map(({ persona }) => persona.name);
     for (const who of ['ada', 'ben', 'cy', 'dee']) dream.must(who, { kind: 'ready', on: true });
     dream.run(1);
-    expect(dream.world).toMatchObject({ phase: 'weaving', night: 2, threads: [], grants: [], told: [], ledger: [] });
+    expect(dream.world).toMatchObject({ phase: 'weaving', night: 2, threads: [], grants: [], told: [] });
+    expect(dream.world.ledger.filter(({ tick }) => tick >= 0)).toEqual([]);
     expect(dream.world.people['ada']).toMatchObject({ bed: 0, memoryText: '', lentMemory: '' });
     expect(dream.world.beds.map(({ persona }) => persona.name)).not.toEqual(personas);
   });

@@ -9,6 +9,9 @@ import type { World } from './state/world.ts';
 import { askerOf, type Decider } from './systems/decide.ts';
 import { DECIDERS } from './systems/deciders/index.ts';
 import { SYSTEMS } from './systems/index.ts';
+import { isDeserted } from './systems/seats/desertion.ts';
+import { seatFacts } from './systems/seats/seat-facts.ts';
+import { newTouched, type Touched, touch } from './touched.ts';
 
 /** All that comes into a night from outside; with the seeds, the whole log of it. */
 export type NightInput =
@@ -24,6 +27,8 @@ export type NightInput =
 
 export type Night = {
   readonly world: World;
+  /** What the sight-keeper must look at again; it clears this when it has. */
+  readonly touched: Touched;
   /** Takes one input now: decides, applies, answers. */
   readonly take: (input: NightInput) => Reply<unknown>;
   /** One tick of 50 ms. */
@@ -34,16 +39,19 @@ export type Night = {
   readonly hash: () => string;
 };
 
-/** The bed a newcomer gets: their own, else the first sleeper's, else a watcher's seat. */
-const seatFor = (world: World, watch: boolean): number =>
-  watch ? -1 : world.beds.findIndex(({ occupant }) => occupant === 'sleeper');
-
 /** A dream from its seeds. Deterministic: the same seeds and inputs at the same ticks give the same world, bit by bit. */
-export const createNight = (options: NightOptions): Night => {
-  const world = newWorld(options);
+export const createNight = (options: NightOptions): Night => resumeNight(newWorld(options));
+
+/** A dream from a world kept earlier, which it changes from here on; it goes on as if it had never stopped. */
+export const resumeNight = (world: World): Night => {
+  const touched = newTouched();
   let news: Fact[] = [];
+  const write = (fact: Fact): void => {
+    touch(touched, fact);
+    apply(world, fact);
+  };
   const applyAll = (facts: readonly Fact[]): void => {
-    for (const fact of facts) apply(world, fact);
+    for (const fact of facts) write(fact);
     news.push(...facts);
   };
 
@@ -55,9 +63,7 @@ export const createNight = (options: NightOptions): Night => {
       ]);
       return;
     }
-    const bed = seatFor(world, watch);
-    const left: Fact[] = bed < 0 ? [] : [{ fact: 'seatLeft', bed }];
-    applyAll([...left, { fact: 'personCame', person, name, mayMisuse, bed }]);
+    applyAll(seatFacts(world, person, watch, { fact: 'personCame', person, name, mayMisuse }) ?? []);
   };
 
   const decide = (person: PersonId, request: AnyRequest): Reply<unknown> => {
@@ -66,23 +72,24 @@ export const createNight = (options: NightOptions): Night => {
     const { kind, ...fields } = request;
     const decision = (DECIDERS[kind] as Decider<typeof kind>)(world, asker, fields as never);
     if (typeof decision === 'string') return { ok: false, refused: decision };
-    if (kind !== 'leave' && kind !== 'forgetMe') apply(world, { fact: 'acted', person });
+    if (kind !== 'leave' && kind !== 'forgetMe') write({ fact: 'acted', person });
     applyAll(decision.facts);
     return decision.result === undefined ? { ok: true } : { ok: true, result: decision.result };
   };
 
   return {
     world,
+    touched,
     take: (input) => {
       if (input.input === 'request') return decide(input.person, input.request);
       if (input.input === 'came') come(input);
-      else if (world.people[input.person]?.connected === true)
-        apply(world, { fact: 'personDropped', person: input.person });
+      else if (world.people[input.person]?.connected === true) write({ fact: 'personDropped', person: input.person });
       return { ok: true };
     },
     tick: () => {
-      apply(world, { fact: 'ticked' });
-      const frozen = world.freezeUntil > world.tick;
+      write({ fact: 'ticked' });
+      const frozen = world.freezeUntil > world.tick || isDeserted(world);
+      if (frozen) write({ fact: 'stoodStill' });
       for (const { run, inFreeze } of SYSTEMS) if (!frozen || inFreeze) applyAll(run(world));
     },
     drainNews: () => {

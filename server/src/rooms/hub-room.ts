@@ -1,37 +1,39 @@
-import { randomBytes } from 'node:crypto';
-import { type Client, ClientState, Room, ServerError } from '@colyseus/core';
-import type { PersonId } from '@lent-dreams/shared/ids.ts';
-import { BED_COUNT, TICK_MS, TICKS_PER_SECOND } from '@lent-dreams/shared/units.ts';
+import { type Client, Room, type RoomException, type RoomMethodName, ServerError } from '@colyseus/core';
+import { NO_BED, type PersonId } from '@lent-dreams/shared/ids.ts';
+import { BED_COUNT, TICK_MS, TICKS_PER_SECOND, WATCHER_EVERY_TICKS } from '@lent-dreams/shared/units.ts';
 import { CLOSE } from '@lent-dreams/shared/wire/protocol.ts';
-import { REQUESTS, type RequestKind } from '@lent-dreams/shared/wire/requests.ts';
+import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
+import { type AnyRequest, REQUESTS, type RequestKind } from '@lent-dreams/shared/wire/requests.ts';
 import type { HubState } from '@lent-dreams/shared/wire/schema.ts';
 import type { HubServices } from '../hubs/hub-services.ts';
-import { createNight, type Night } from '../night/night.ts';
-import { actorBeds } from '../night/state/world.ts';
+import { personIn } from '../hubs/mint.ts';
+import type { Night } from '../night/night.ts';
+import { humanBeds } from '../night/state/world.ts';
 import { type AdmittedPerson, admit } from './admission.ts';
+import { dropReservations } from './drop-reservations.ts';
+import { type FaultBreaker, newFaultBreaker } from './fault-breaker.ts';
+import { shieldFrames } from './frame-shield.ts';
+import { freshNight } from './fresh-night.ts';
 import { sendNews, sendWord } from './herald.ts';
+import { type NightKeeper, openNightKeeper } from './night-keeper.ts';
+import { PacedSerializer } from './paced-serializer.ts';
+import { newPatience } from './patience.ts';
 import { newHubState, project } from './projector.ts';
-import { answerRequest, type Bucket, newBucket } from './requests.ts';
+import { answerRequest, type Bucket, isFlood, isReplay, newBucket } from './requests.ts';
 import { createSightKeeper, type SightKeeper } from './sight-keeper.ts';
 
 const WATCHER_LIMIT = 100;
 /** Seconds a lost socket's seat is kept for the same tab. */
 const KEEP_SECONDS = 90;
-/** A room without anybody sleeps after this; the night waits meanwhile. */
+/** A room without anybody sleeps after this and forgets its night, which waits until then. */
 const EMPTY_MS = 5 * 60_000;
 const ABUSE = 4002;
-/** A client says that it came within this time. */
-const JOIN_PATIENCE_MS = 5000;
-/** Patches that may wait for a client that reads too slowly. */
-const BACKLOG_BYTES = 1_000_000;
+/** Faults a minute that a room survives, and a person's requests may cause. */
+const ROOM_FAULTS = 20;
+const PERSON_FAULTS = 5;
 
-type Seat = { readonly person: PersonId; readonly bucket: Bucket; readonly joinedMs: number };
+type Seat = { readonly person: PersonId; readonly bucket: Bucket; readonly faults: FaultBreaker };
 type HubClient = Client & { userData?: Seat };
-
-const newSeeds = (): { cast: string; flaw: string; draws: string } => {
-  const seed = (): string => randomBytes(16).toString('hex');
-  return { cast: seed(), flaw: seed(), draws: seed() };
-};
 
 /** The room of a hub: carries requests in, patches and news out, and knows no rule. */
 export const makeHubRoom = (services: HubServices): (new () => Room) => {
@@ -39,20 +41,28 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
 
   return class HubRoom extends Room<{ state: HubState }> {
     override maxClients = BED_COUNT + WATCHER_LIMIT;
-    override maxMessagesPerSecond = 100;
+    /** The framework cuts off without a reason; the room does it before, with one. */
+    override maxMessagesPerSecond = 200;
     override autoDispose = false;
     override seatReservationTimeout = 10;
     private night!: Night;
+    private keeper!: NightKeeper;
+    /** Nothing of this night is worth keeping: everybody went, or it fails and fails. */
+    private isOver = false;
     private sight!: SightKeeper;
+    /** '' until the room stands. */
     private slug = '';
     private emptySinceMs = clock.steadyMs();
+    private readonly patience = newPatience(clock);
+    private readonly faults = newFaultBreaker(ROOM_FAULTS, clock);
+    private readonly paced = new PacedSerializer((client) => this.mayRest(client));
     private readonly seats = new Map<PersonId, HubClient>();
-    private readonly persons = new Map<string, PersonId>();
 
     override messages = Object.fromEntries(
       (Object.keys(REQUESTS) as RequestKind[]).map((kind) => [
         kind,
-        (client: HubClient, raw: unknown) => this.onRequest(client, kind, raw),
+        (client: HubClient, raw: unknown, context?: { readonly id?: number | undefined }) =>
+          this.onRequest(client, kind, raw, context?.id),
       ]),
     );
 
@@ -62,19 +72,26 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
       return admission.person;
     }
 
-    override onCreate(options: unknown): void {
+    override async onCreate(options: unknown): Promise<void> {
       const admission = admit(options, services);
       if (!admission.ok) throw new ServerError(403, admission.refused);
       const { hub } = admission;
-      this.slug = hub.slug;
       this.state = newHubState(hub.slug, hub.name);
-      this.night = createNight({
-        seeds: newSeeds(),
-        technology: hub.technology,
-        machine: hub.machine,
-        open: !hub.private,
+      this.keeper = await openNightKeeper({
+        slug: hub.slug,
+        store,
+        log: log.child({ roomId: this.roomId }),
+        fresh: () => freshNight(hub),
       });
+      this.slug = hub.slug;
+      this.night = this.keeper.night;
       this.sight = createSightKeeper(this.state);
+      shieldFrames(this, (error) =>
+        log.warn({ err: error, roomId: this.roomId }, 'a frame broke the reader of frames'),
+      );
+      // The framework's clock reads the time of day: set back by an hour, it would stop the night for as long.
+      Reflect.set(this.clock, 'now', clock.steadyMs);
+      this.clock.start();
       this.setFixedTimestep(() => this.step(), TICKS_PER_SECOND);
       // Only now: set before the timestep, it starts a clock of its own that eats the timestep's time.
       this.patchRate = null;
@@ -83,9 +100,10 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
 
     override onJoin(client: HubClient, _options: unknown, admitted?: AdmittedPerson): void {
       if (admitted === undefined) throw new ServerError(403, 'invalid');
-      const person = this.personOf(admitted.hash);
+      const person = personIn(this.slug, admitted.hash);
       const before = this.seats.get(person);
-      client.userData = { person, bucket: newBucket(clock.steadyMs()), joinedMs: clock.steadyMs() };
+      client.userData = { person, bucket: newBucket(clock.steadyMs()), faults: newFaultBreaker(PERSON_FAULTS, clock) };
+      this.patience.renew(client);
       this.sight.welcome(client);
       this.seats.set(person, client);
       if (before !== undefined && before !== client) {
@@ -100,7 +118,10 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
     override async onDrop(client: HubClient, code?: number): Promise<void> {
       if (!this.holdsSeat(client)) return;
       this.night.take({ input: 'dropped', person: (client.userData as Seat).person });
-      if (code === ABUSE) return;
+      if (code === ABUSE || code === CLOSE.flood) {
+        this.seats.delete((client.userData as Seat).person);
+        return;
+      }
       try {
         await this.allowReconnection(client, KEEP_SECONDS);
       } catch {
@@ -109,11 +130,14 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
     }
 
     override onReconnect(client: HubClient): void {
+      this.patience.renew(client);
       const seat = client.userData;
       if (seat === undefined || !this.holdsSeat(client)) {
         client.leave(CLOSE.elsewhere);
         return;
       }
+      // A new socket counts its requests anew.
+      seat.bucket.lastId = -1;
       this.seats.set(seat.person, client);
       const known = this.night.world.people[seat.person];
       if (known === undefined) {
@@ -140,49 +164,81 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
       else this.night.take({ input: 'dropped', person });
     }
 
-    override onDispose(): void {
+    override async onDispose(): Promise<void> {
+      if (this.slug === '') return;
       hubs.setAsleep(this.slug);
+      await this.keeper.close(this.isOver ? 'over' : 'sleeps');
     }
 
     override onBeforeShutdown(): void {
       for (const client of this.seats.values()) sendWord(client, { kind: 'restart' });
+      dropReservations(this);
       void this.disconnect(CLOSE.restart);
     }
 
-    override onUncaughtException(error: Error, method: string): void {
-      log.error({ err: error, method, roomId: this.roomId }, 'a request or tick failed; the room goes on');
+    /** The wrapping error holds options, keys and what was said, so its cause is logged alone. */
+    override onUncaughtException({ cause }: RoomException, method: RoomMethodName): void {
+      log.error({ err: cause, method, roomId: this.roomId }, 'a tick failed; the room goes on');
+      if (this.faults.trips()) {
+        log.fatal({ roomId: this.roomId }, 'a room that fails and fails is closed');
+        this.isOver = true;
+        void this.disconnect(CLOSE.restart);
+      }
+    }
+
+    /** The framework hands in a serializer of its own whenever the state is set. */
+    override setSerializer(): void {
+      super.setSerializer(this.paced);
+    }
+
+    /** Those who only watch get a patch every other tick, together with the feelings. */
+    private mayRest({ userData }: HubClient): boolean {
+      const { tick, people } = this.night.world;
+      return tick % WATCHER_EVERY_TICKS !== 0 && people[userData?.person ?? '']?.bed === NO_BED;
     }
 
     private holdsSeat(client: HubClient): boolean {
       return client.userData !== undefined && this.seats.get(client.userData.person)?.sessionId === client.sessionId;
     }
 
-    private personOf(hash: string): PersonId {
-      const known = this.persons.get(hash);
-      if (known !== undefined) return known;
-      const made = randomBytes(6).toString('base64url');
-      this.persons.set(hash, made);
-      return made;
-    }
-
-    private onRequest(client: HubClient, kind: RequestKind, raw: unknown): unknown {
+    private onRequest(client: HubClient, kind: RequestKind, raw: unknown, id: number | undefined): unknown {
       const seat = client.userData;
       if (seat === undefined || !this.holdsSeat(client)) return { ok: false, refused: 'gone' };
-      const reply = answerRequest(kind, raw, seat.bucket, clock.steadyMs(), (request) =>
-        this.night.take({ input: 'request', person: seat.person, request }),
-      );
-      if ((kind === 'leave' || kind === 'forgetMe') && reply.ok) {
-        this.seats.delete(seat.person);
-        if (kind === 'forgetMe')
-          for (const [hash, person] of this.persons) if (person === seat.person) this.persons.delete(hash);
-        setTimeout(() => client.leave(CLOSE.left), TICK_MS);
+      if (isFlood(seat.bucket, clock.steadyMs())) {
+        client.leave(CLOSE.flood);
+        return { ok: false, refused: 'rateLimited' };
       }
+      if (isReplay(seat.bucket, id)) return { ok: false, refused: 'gone' };
+      const reply = answerRequest(kind, raw, seat.bucket, clock.steadyMs(), (request) =>
+        this.takeRequest(client, seat, request),
+      );
+      return kind === 'move' || !reply.ok ? reply : this.whenKept(client, seat.person, kind, reply);
+    }
+
+    /** Only the request fails that threw, and whoever sends many of them goes: one person must not close the room for all. */
+    private takeRequest(client: HubClient, { person, faults }: Seat, request: AnyRequest): Reply<unknown> {
+      try {
+        return this.night.take({ input: 'request', person, request });
+      } catch (error) {
+        log.error({ err: error, kind: request.kind, roomId: this.roomId }, 'a request failed; the room goes on');
+        if (faults.trips()) client.leave(ABUSE);
+        return { ok: false, refused: 'unavailable' };
+      }
+    }
+
+    /** What a person is told is kept, a killed process included. */
+    private async whenKept(client: HubClient, person: PersonId, kind: RequestKind, reply: unknown): Promise<unknown> {
+      const isLast = kind === 'leave' || kind === 'forgetMe';
+      if (isLast) this.seats.delete(person);
+      await this.keeper.kept();
+      if (isLast) setTimeout(() => client.leave(CLOSE.left), TICK_MS);
       return reply;
     }
 
     private step(): void {
       if (this.clients.length === 0) {
-        if (clock.steadyMs() - this.emptySinceMs > EMPTY_MS) void this.disconnect();
+        this.isOver = clock.steadyMs() - this.emptySinceMs > EMPTY_MS;
+        if (this.isOver) void this.disconnect();
         return;
       }
       this.emptySinceMs = clock.steadyMs();
@@ -194,6 +250,7 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
       sendNews(this.night.world, news, this.seats);
       if (this.night.world.tick % TICKS_PER_SECOND === 0) {
         this.tellHub();
+        this.tellSaved();
         this.cutSlow();
       }
       if (phase !== 'ending' && this.night.world.phase === 'ending') this.keepNight();
@@ -202,13 +259,14 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
     /** World to wire: what all may see, then what each may hold. */
     private showNow(): void {
       project(this.night.world, this.state);
-      this.sight.sync(this.night.world, this.seats);
+      this.sight.sync(this.night.world, this.seats, this.night.touched);
     }
 
     private tellHub(): void {
       const { world } = this.night;
+      hubs.keepBook(this.slug, world.book);
       hubs.setLive(this.slug, {
-        dreamers: actorBeds(world).length,
+        dreamers: humanBeds(world).length,
         watchers: this.state.watchers,
         phase: world.phase,
         startsInSeconds:
@@ -218,14 +276,14 @@ export const makeHubRoom = (services: HubServices): (new () => Room) => {
       });
     }
 
-    /** Cuts whoever joined and never said so, or lets a megabyte of patches pile up. */
+    private tellSaved(): void {
+      const kind = this.keeper.diskNews();
+      if (kind !== null) for (const client of this.seats.values()) sendWord(client, { kind });
+    }
+
+    /** Cuts whoever joined and never said so, or lets patches pile up. */
     private cutSlow(): void {
-      for (const client of Array.from(this.seats.values())) {
-        const waited = clock.steadyMs() - (client.userData?.joinedMs ?? 0);
-        const { bufferedAmount = 0 } = client.ref as { bufferedAmount?: number };
-        const neverCame = client.state === ClientState.JOINING && waited > JOIN_PATIENCE_MS;
-        if (neverCame || bufferedAmount > BACKLOG_BYTES) client.leave(CLOSE.slow);
-      }
+      for (const client of Array.from(this.seats.values())) if (this.patience.isOver(client)) client.leave(CLOSE.slow);
     }
 
     private keepNight(): void {

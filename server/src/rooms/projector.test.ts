@@ -1,5 +1,7 @@
+import { hexIndex } from '@lent-dreams/shared/rules/board.ts';
 import { ticksOf } from '@lent-dreams/shared/units.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { beside, stand, stepOn } from '../../test/place.ts';
 import { type PureNight, pureNight } from '../../test/pure-night.ts';
 import type { Bed } from '../night/state/world.ts';
 import { newHubState, project } from './projector.ts';
@@ -45,5 +47,24 @@ describe('wishes', () => {
     }
     // Three pairs of wishes with two guards each: all of them come.
     expect(seen.size).toBe(6);
+  });
+});
+
+describe('a motif', () => {
+  it('is shown as it is: worn, tended, fused, shut and unwanted', () => {
+    const here = hexIndex(-1, 0);
+    const tide = stand(dream, 'tide', here);
+    stand(dream, 'lighthouse', beside(here));
+    Object.assign(tide, { points: 2, shutBy: [1, 4], unwantedBy: [2], spent: true });
+    stepOn(dream, 'ada', here);
+    dream.must('ada', { kind: 'tend', id: tide.id, on: true });
+    dream.run(ticksOf(1.5));
+    const state = newHubState('a-hub', 'A hub');
+    project(dream.world, state);
+    const shown = state.motifs.get(String(tide.id));
+    expect(shown).toMatchObject({ points: 2, fused: 'harbour', spent: true, shut: 0b1_0010, unwanted: 1 });
+    expect(shown?.tended).toBeGreaterThan(8);
+    expect(shown?.tended).toBeLessThan(12);
+    expect(state.book).toBe('harbour');
   });
 });

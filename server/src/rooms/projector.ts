@@ -1,10 +1,19 @@
 import { ownBrim } from '@lent-dreams/shared/rules/tipping.ts';
 import { BED_COUNT, FIELD_EVERY_TICKS, TICKS_PER_SECOND, ticksOf } from '@lent-dreams/shared/units.ts';
 import { BedState, HubState, MotifState, ThreadState } from '@lent-dreams/shared/wire/schema.ts';
+import { isOpening } from '../night/state/people.ts';
 import { type Bed, grantOf, meanFear, type Thread, type World } from '../night/state/world.ts';
+import { tippingFactor } from '../night/systems/abilities/standing.ts';
+import { TEND_TICKS } from '../night/systems/place/tend.ts';
+import { projectCity } from './project-city.ts';
+import { projectEffects } from './project-effects.ts';
+import { projectShades } from './project-shades.ts';
+import { projectWords } from './project-words.ts';
 
 const WAVE_WARNING_TICKS = ticksOf(6);
 const NONE = 255;
+/** Steps in which tending is told: a picture needs no more. */
+const TENDED_STEPS = 20;
 
 /** 0–100 as half points. */
 const half = (value: number): number => Math.round(Math.min(100, Math.max(0, value)) * 2);
@@ -17,7 +26,7 @@ export const newHubState = (slug: string, name: string): HubState => {
   return state;
 };
 
-const projectFeelings = (bed: Bed, to: BedState, gain: number): void => {
+const projectFeelings = (bed: Bed, to: BedState, gain: number, tipping: number): void => {
   const [joy, calm, wonder, longing, fury] = bed.feelings as [number, number, number, number, number];
   // Whole points are all a picture needs: half the patches, half the bytes.
   to.joy = Math.round(joy) * 2;
@@ -26,26 +35,28 @@ const projectFeelings = (bed: Bed, to: BedState, gain: number): void => {
   to.longing = Math.round(longing) * 2;
   to.fury = Math.round(fury) * 2;
   to.fear = half(bed.fear);
-  to.brim = Math.round(ownBrim(gain, wonder, calm, fury)) * 2;
+  to.brim = Math.round(ownBrim(gain, wonder, calm, fury, tipping)) * 2;
 };
 
 const projectBed = (world: World, index: number, to: BedState): void => {
   const bed = world.beds[index] as Bed;
   const asleep = bed.occupant === 'sleeper';
   to.occupant = bed.occupant;
+  to.role = bed.role;
   to.state = bed.presence;
   to.persona = bed.persona.name;
   to.primary = bed.persona.primary;
   to.secondary = bed.persona.secondary;
   // In the lobby nobody knows yet who will be a sleeper, and whoever lies down must find their wishes untold.
-  const isOpen = asleep && world.phase !== 'lobby';
+  const isOpen = asleep && !isOpening(world);
   to.wishA = isOpen ? bed.persona.wishes[0] : NONE;
   to.wishB = isOpen ? bed.persona.wishes[1] : NONE;
   to.guard = isOpen ? bed.persona.guard : NONE;
-  to.breathing = bed.breathing;
+  to.breathing = bed.breathing || bed.calmKept;
   to.hands = bed.hands < 0 ? NONE : bed.hands;
   to.ready = bed.ready;
-  if (world.tick % FIELD_EVERY_TICKS === 0) projectFeelings(bed, to, world.officialGain);
+  to.lying = bed.lyingTick > 0;
+  if (world.tick % FIELD_EVERY_TICKS === 0) projectFeelings(bed, to, world.officialGain, tippingFactor(world, index));
 };
 
 const projectThread = (world: World, thread: Thread, to: ThreadState): void => {
@@ -91,8 +102,14 @@ const projectMotifs = (world: World, state: HubState): void => {
     to.kind = motif.kind;
     to.hex = motif.hex;
     to.author = motif.author;
+    to.points = motif.points;
     to.scarred = motif.scarred;
     to.open = motif.open;
+    to.tended = Math.round((motif.tendedTicks / TEND_TICKS) * TENDED_STEPS);
+    to.fused = world.fusions.find(({ one, other }) => one === motif.id || other === motif.id)?.kind ?? '';
+    to.spent = motif.spent;
+    to.shut = motif.shutBy.reduce((mask, bed) => mask | (1 << bed), 0);
+    to.unwanted = motif.unwantedBy.length;
     if (isNew) state.motifs.set(key, to);
   }
 };
@@ -113,25 +130,44 @@ const projectWave = (world: World, state: HubState): void => {
   });
 };
 
+/** Free play shows what otherwise stays on the server: there is nothing to find out. */
+const projectFreePlay = (world: World, state: HubState): void => {
+  if (world.mode !== 'free') return;
+  state.speed = Math.round(world.speed * 100);
+  state.freeFlaw = world.secret.flaw;
+  if (world.tick % FIELD_EVERY_TICKS !== 0) return;
+  state.trueGain = Math.round(world.trueGain * 100);
+  state.officialGain = Math.round(world.officialGain * 100);
+};
+
 /** Writes what everybody may see from the world into the synced state; once a tick, never the other way. */
 export const project = (world: World, state: HubState): void => {
   state.phase = world.phase;
   if (world.tick % TICKS_PER_SECOND === 0) state.tick = world.tick;
+  state.phaseStart = world.phaseStart;
   state.phaseEnds = world.phase === 'lobby' ? world.beginTick : world.phaseEnds;
   state.night = world.night;
   state.technology = world.technology;
+  state.mode = world.mode;
+  state.encore = world.encore.state;
+  state.encoreUntil = world.encore.state === 'asked' ? world.encore.until : 0;
+  projectFreePlay(world, state);
   state.rehearsal = world.rehearsal;
   state.together = Math.round(world.together);
   state.ownColours = Math.round(world.ownColours);
   state.brim = half(world.officialBrim);
   state.fear = half(meanFear(world.beds));
   state.spiral = world.spiral;
+  state.book = world.book.join(',');
   state.quietUntil = world.freezeUntil > world.tick ? world.freezeUntil : 0;
-  state.watchers = Object.values(world.people).filter(({ bed, connected }) => bed < 0 && connected).length;
+  projectCity(world, state);
   if (world.ending === null) state.ending = '';
   else if (state.ending === '') state.ending = JSON.stringify(world.ending);
   for (let bed = 0; bed < BED_COUNT; bed += 1) projectBed(world, bed, state.beds[bed] as BedState);
   projectMotifs(world, state);
   projectThreads(world, state);
+  projectShades(world, state);
+  projectEffects(world, state);
+  projectWords(world, state);
   projectWave(world, state);
 };

@@ -1,7 +1,7 @@
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import { type AnyRequest, REQUESTS, type RequestKind } from '@lent-dreams/shared/wire/requests.ts';
 import { describe, expect, it } from 'vitest';
-import { answerRequest, newBucket } from './requests.ts';
+import { answerRequest, isFlood, isReplay, newBucket } from './requests.ts';
 
 const yes = (): Reply<unknown> => ({ ok: true });
 const LIMITED = { ok: false, refused: 'rateLimited' };
@@ -89,5 +89,47 @@ describe('a request read', () => {
     expect(text('x'.repeat(140))).toBe('x'.repeat(140));
     expect(text('x'.repeat(141))).toBeUndefined();
     expect(text('\u200b')).toBeUndefined();
+  });
+});
+
+describe('a flood', () => {
+  it('is more than a hundred messages within one second', () => {
+    const bucket = newBucket(0);
+    const heard = (nowMs: number): boolean => isFlood(bucket, nowMs);
+    for (let count = 0; count < 100; count += 1) expect(heard(count * 9)).toBe(false);
+    expect(heard(950)).toBe(true);
+    for (let count = 0; count < 100; count += 1) expect(heard(1000)).toBe(false);
+    expect(heard(1999)).toBe(true);
+    expect(heard(2000)).toBe(false);
+  });
+});
+
+describe('a request heard twice', () => {
+  it('is known by its number, which counts up', () => {
+    const bucket = newBucket(0);
+    expect([0, 1, 2, 2, 1, 0, 5, 4, 6].map((id) => isReplay(bucket, id))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(isReplay(bucket, undefined)).toBe(false);
+  });
+
+  it('is known where the numbers begin anew after 32 bits', () => {
+    const bucket = newBucket(0);
+    const last = 2 ** 32 - 1;
+    expect([last - 1, last, 0, last, 1].map((id) => isReplay(bucket, id))).toEqual([false, false, false, true, false]);
+  });
+});
+
+describe('the number of a thread', () => {
+  it.each([1, 65_535, 65_536, 4_294_967_295])('%i can be closed', (thread) => {
+    expect(answerRequest('close', { thread }, newBucket(0), 0, yes)).toEqual({ ok: true });
   });
 });

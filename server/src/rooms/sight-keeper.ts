@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { StateView } from '@colyseus/schema';
 import type { PersonId } from '@lent-dreams/shared/ids.ts';
-import { BodyState, DocumentState, type HubState } from '@lent-dreams/shared/wire/schema.ts';
-import { deliveries, seesBody } from '../night/sight.ts';
+import {
+  BodyState,
+  DocumentState,
+  type HubState,
+  type ShadeState,
+  type WordState,
+} from '@lent-dreams/shared/wire/schema.ts';
+import { changedDeliveries, deliveries, seesBody } from '../night/sight.ts';
 import { type Bed, personIn, type World } from '../night/state/world.ts';
+import { type Touched, untouch } from '../night/touched.ts';
+import { syncMoments } from './sight-of-moments.ts';
 
 /** The part of a Colyseus client that sight is about. */
 export type Viewer = { view?: StateView | undefined };
-type Granted = DocumentState | BodyState;
+type Granted = DocumentState | BodyState | ShadeState | WordState;
 
 /** Opaque and never used again: a key that counted would tell how much others were given. */
 const newKey = (): string => randomBytes(9).toString('base64url');
@@ -15,8 +23,11 @@ const newKey = (): string => randomBytes(9).toString('base64url');
 export type SightKeeper = {
   /** A client joins with a view of its own; views are never shared. */
   readonly welcome: (viewer: Viewer) => void;
-  /** Makes every view hold exactly what the world says it may. */
-  readonly sync: (world: World, viewers: ReadonlyMap<PersonId, Viewer>) => void;
+  /**
+   * Makes every view hold exactly what the world says it may. Looks only at what was touched since it last looked, and
+   * clears that: steps and light come in every tick, all the rest seldom.
+   */
+  readonly sync: (world: World, viewers: ReadonlyMap<PersonId, Viewer>, touched: Touched) => void;
 };
 
 /**
@@ -29,6 +40,11 @@ export const createSightKeeper = (state: HubState): SightKeeper => {
     { readonly key: string; readonly holder: PersonId; readonly document: DocumentState }
   >();
   const bodies = new Map<number, { readonly key: string; readonly person: PersonId; readonly body: BodyState }>();
+
+  /** The room was quiet when this last looked; that ends by the clock, and no fact says so. */
+  let wasQuiet = false;
+  /** Somebody came whose view holds nothing yet. */
+  let hasNewcomer = false;
 
   const grant = (viewer: Viewer | undefined, item: Granted): void => {
     const view = viewer?.view;
@@ -81,6 +97,11 @@ export const createSightKeeper = (state: HubState): SightKeeper => {
     return body;
   };
 
+  const walkBody = (bed: number, { x, y }: Bed): void => {
+    const body = bodies.get(bed)?.body;
+    if (body !== undefined) Object.assign(body, { x, y });
+  };
+
   const syncBodies = (world: World, viewers: ReadonlyMap<PersonId, Viewer>): void => {
     world.beds.forEach((bed: Bed, index) => {
       const person = personIn(world, index);
@@ -93,20 +114,37 @@ export const createSightKeeper = (state: HubState): SightKeeper => {
         else revoke(viewer, body);
       }
       body.name = person.name;
-      body.x = bed.x;
-      body.y = bed.y;
-      body.word = bed.word;
-      body.wordCount = bed.wordCount;
+      walkBody(index, bed);
     });
+  };
+
+  /** Nobody comes or goes, nothing is granted or revoked: only words and places change. */
+  const syncTouched = (world: World, touched: Touched): void => {
+    for (const { key, document } of changedDeliveries(world, touched)) {
+      const known = documents.get(key);
+      if (known !== undefined) known.document.body = JSON.stringify(document);
+    }
+    for (const bed of touched.walked) walkBody(bed, world.beds[bed] as Bed);
   };
 
   return {
     welcome: (viewer) => {
       viewer.view ??= new StateView();
+      hasNewcomer = true;
     },
-    sync: (world, viewers) => {
-      syncDocuments(world, viewers);
-      syncBodies(world, viewers);
+    sync: (world, viewers, touched) => {
+      const isQuiet = world.freezeUntil > world.tick;
+      if (touched.everything || hasNewcomer || isQuiet !== wasQuiet) {
+        syncDocuments(world, viewers);
+        syncBodies(world, viewers);
+        syncMoments(world, state, viewers, (viewer, item, isSeen) =>
+          isSeen ? grant(viewer, item) : revoke(viewer, item),
+        );
+        wasQuiet = isQuiet;
+      } else syncTouched(world, touched);
+      // Only now: what fails half way is looked at again.
+      hasNewcomer = false;
+      untouch(touched);
     },
   };
 };

@@ -1,5 +1,8 @@
+import { FLAW_KINDS } from '@lent-dreams/shared/content/flaw-kinds.ts';
+import type { Mode } from '@lent-dreams/shared/rules/act-lengths.ts';
+
 /** Who chose tonight's flaw, as the hub's first page asks. */
-export const MACHINES = ['surprise', 'keepsItsWord', 'passed-on', 'creeping'] as const;
+export const MACHINES = ['surprise', 'keepsItsWord', ...FLAW_KINDS] as const;
 export type Machine = (typeof MACHINES)[number];
 
 /** How threads are made in this hub. */
@@ -20,8 +23,11 @@ export type HubRecord = {
   readonly keeperHash: string;
   readonly machine: Machine;
   readonly technology: Technology;
+  readonly mode: Mode;
   /** Nights finished so far. */
   readonly nights: number;
+  /** Kinds of fusions its dreamers found, in that order. */
+  readonly book: readonly string[];
   readonly createdAtMs: number;
   /** When the keeper last changed link or code. */
   readonly linkChangedAtMs: number | null;
@@ -35,21 +41,28 @@ type RetiredLink = {
   readonly changedAtMs: number;
 };
 
-/** One row of a night's journal. */
+/** One row of a night's journal: all that came into it between two writes. */
 export type JournalEntry = {
-  /** Counts up within a night; writing the same number again replaces the row. */
+  /** Counts up by one; writing the same number again replaces the row. */
+  readonly seq: number;
+  /** Where the night stood when the row was written. */
+  readonly tick: number;
+  readonly json: string;
+};
+
+/** A whole night, private things and seeds included. It never leaves the data folder. */
+export type NightSnapshot = {
+  readonly night: number;
+  /** Last row of the journal that it holds already; 0 before the first. */
   readonly seq: number;
   readonly tick: number;
   readonly json: string;
 };
 
-type NightSnapshot = { readonly tick: number; readonly json: string };
-
 /** What is left of a night that was interrupted. */
-type SavedNight = {
-  readonly night: number;
-  readonly snapshot: NightSnapshot | null;
-  /** All rows in order, also those from before the snapshot. */
+export type SavedNight = {
+  readonly snapshot: NightSnapshot;
+  /** The rows after the snapshot, in order. */
   readonly entries: readonly JournalEntry[];
 };
 
@@ -77,13 +90,22 @@ export type HubStore = {
   readonly saveHub: (hub: HubRecord) => Promise<boolean>;
   readonly retireLink: (link: RetiredLink) => Promise<boolean>;
 
-  /** Keeps the newest snapshot of a night. */
-  readonly saveSnapshot: (slug: string, night: number, tick: number, json: string) => Promise<boolean>;
-  readonly appendJournal: (slug: string, night: number, entries: readonly JournalEntry[]) => Promise<boolean>;
-  /** Null when nothing was written of that night. */
-  readonly loadNight: (slug: string, night: number) => Promise<SavedNight | null>;
-  /** The newest night that began and was not finished. */
-  readonly unfinishedNight: (slug: string) => Promise<number | null>;
+  /**
+   * Keeps the newest snapshot of the hub's night; all that it replaces is dropped with it. `scrub` also wipes what was
+   * dropped from the file itself, for somebody who asked to be forgotten.
+   */
+  readonly saveSnapshot: (slug: string, snapshot: NightSnapshot, how?: { readonly scrub: boolean }) => Promise<boolean>;
+  /** `told`: a person waits to hear that it is kept, so the commit is made at once and waits for the disk itself. */
+  readonly appendJournal: (
+    slug: string,
+    night: number,
+    entry: JournalEntry,
+    how: { readonly told: boolean },
+  ) => Promise<boolean>;
+  /** The hub's interrupted night, once all writes asked for before are made. Null when there is none, or it waited too long. */
+  readonly loadNight: (slug: string) => Promise<SavedNight | null>;
+  /** Deletes what was kept of the hub's running night; how its nights ended stays. */
+  readonly forgetNight: (slug: string) => Promise<boolean>;
   readonly finishNight: (slug: string, night: number, summaryJson: string) => Promise<boolean>;
   /** Newest first. */
   readonly nightSummaries: (slug: string, limit: number) => Promise<readonly NightSummary[]>;

@@ -52,5 +52,41 @@ const firstTables: Migration = {
   },
 };
 
+/** Nothing wrote snapshots before these columns came. */
+const snapshotPlace: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    for (const column of ['seq', 'saved_at_ms'])
+      await db.schema
+        .alterTable('snapshots')
+        .addColumn(column, 'integer', (kind) => kind.notNull().defaultTo(0))
+        .execute();
+  },
+};
+
+/** What a hub's dreamers found lasts from night to night. */
+const fusionBook: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .alterTable('hubs')
+      .addColumn('book', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
+  },
+};
+
+/** Hubs from before had whole nights only. */
+const nightMode: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .alterTable('hubs')
+      .addColumn('mode', 'text', (column) => column.notNull().defaultTo('standard'))
+      .execute();
+  },
+};
+
 /** In the order of their names; what once was released is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-first-tables': firstTables };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+  '0002-snapshot-place': snapshotPlace,
+  '0003-fusion-book': fusionBook,
+  '0004-night-mode': nightMode,
+};

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type HubRecord, type HubStore, StoreOutage } from './hub-store.ts';
@@ -10,18 +11,25 @@ import type { Statement } from './sqlite-messages.ts';
 import type { Tables } from './tables.ts';
 import { createWriteQueue } from './write-queue.ts';
 
-/** Raw logs of finished nights are kept this long, then only their summary (design: night logs 30 days). */
-const LOG_DAYS = 30;
-const DAY_MS = 86_400_000;
+/** An interrupted night waits this long for its people; then it is deleted. */
+const NIGHT_WAITS_MS = 12 * 3_600_000;
+/** A reader waits this long for the writes before it. */
+const READ_PATIENCE_MS = 2000;
 
-/** The hot path: every tick with a fact writes a row, so Kysely is left out. */
+/** The hot path: every running night writes some rows a second, so Kysely is left out. */
 const JOURNAL_SQL = 'INSERT OR REPLACE INTO journal (hub_slug, night, seq, tick, body) VALUES (?, ?, ?, ?, ?)';
 const NIGHT_SQL = 'INSERT OR IGNORE INTO nights (hub_slug, night, started_at_ms) VALUES (?, ?, ?)';
-const SNAPSHOT_SQL = 'INSERT OR REPLACE INTO snapshots (hub_slug, night, tick, body) VALUES (?, ?, ?, ?)';
-
-const FORGET_JOURNALS_SQL = `DELETE FROM journal WHERE EXISTS (
-  SELECT 1 FROM nights WHERE nights.hub_slug = journal.hub_slug AND nights.night = journal.night
-  AND nights.finished_at_ms < ?)`;
+const SNAPSHOT_SQL =
+  'INSERT OR REPLACE INTO snapshots (hub_slug, night, seq, tick, body, saved_at_ms) VALUES (?, ?, ?, ?, ?, ?)';
+const DROP_OTHER_SNAPSHOTS_SQL = 'DELETE FROM snapshots WHERE hub_slug = ? AND night <> ?';
+const DROP_OLDER_ROWS_SQL = 'DELETE FROM journal WHERE hub_slug = ? AND (night <> ? OR seq <= ?)';
+const FORGET_SNAPSHOTS_SQL = 'DELETE FROM snapshots WHERE hub_slug = ?';
+const FORGET_ROWS_SQL = 'DELETE FROM journal WHERE hub_slug = ?';
+const TIRED_SNAPSHOTS_SQL = 'DELETE FROM snapshots WHERE saved_at_ms < ?';
+const ORPHAN_ROWS_SQL =
+  'DELETE FROM journal WHERE NOT EXISTS (SELECT 1 FROM snapshots WHERE snapshots.hub_slug = journal.hub_slug)';
+/** Empties the log of changes, where overwritten pages still lie in their old form. */
+const SCRUB_SQL = 'PRAGMA wal_checkpoint(TRUNCATE)';
 
 export type SqliteStoreOptions = {
   /** Made when missing. */
@@ -48,7 +56,9 @@ const rowOf = (hub: HubRecord): Tables['hubs'] => ({
   keeper_hash: hub.keeperHash,
   machine: hub.machine,
   technology: hub.technology,
+  mode: hub.mode,
   nights: hub.nights,
+  book: hub.book.join(','),
   created_at_ms: hub.createdAtMs,
   link_changed_at_ms: hub.linkChangedAtMs,
 });
@@ -62,7 +72,9 @@ const hubOf = (row: Tables['hubs']): HubRecord => ({
   keeperHash: row.keeper_hash,
   machine: row.machine,
   technology: row.technology,
+  mode: row.mode,
   nights: row.nights,
+  book: row.book.split(',').filter((kind) => kind !== ''),
   createdAtMs: row.created_at_ms,
   linkChangedAtMs: row.link_changed_at_ms,
 });
@@ -75,6 +87,12 @@ const reading = async <Result>(read: () => Promise<Result>): Promise<Result> => 
   }
 };
 
+/** Forgets nights that waited too long. */
+const forgetTired = (nowMs: number): readonly Statement[] => [
+  { sql: TIRED_SNAPSHOTS_SQL, parameters: [nowMs - NIGHT_WAITS_MS] },
+  { sql: ORPHAN_ROWS_SQL, parameters: [] },
+];
+
 const storeOn = (client: SqliteClient, db: Kysely<Tables>, options: SqliteStoreOptions): HubStore => {
   const { wallMs } = options;
   const queue = createWriteQueue(client, options);
@@ -83,23 +101,41 @@ const storeOn = (client: SqliteClient, db: Kysely<Tables>, options: SqliteStoreO
     parameters: [slug, night, wallMs()],
   });
 
-  const loadNight: HubStore['loadNight'] = (slug, night) =>
-    reading(async () => {
+  const scrub = async (): Promise<void> => {
+    // Another connection that reads keeps the log a while longer; SQLite empties it in time by itself.
+    await client.run([{ sql: SCRUB_SQL, parameters: [] }]).catch(() => undefined);
+  };
+
+  const writesBefore = async (): Promise<void> => {
+    if (queue.health().waiting === 0) return;
+    const impatience = new AbortController();
+    const patience = delay(READ_PATIENCE_MS, undefined, { signal: impatience.signal, ref: false });
+    await Promise.race([queue.write([], { durable: true }), patience.catch(() => undefined)]);
+    impatience.abort();
+  };
+
+  const loadNight: HubStore['loadNight'] = async (slug) => {
+    await writesBefore();
+    return reading(async () => {
       const snapshot = await db
         .selectFrom('snapshots')
-        .select(['tick', 'body as json'])
+        .select(['night', 'seq', 'tick', 'body as json'])
         .where('hub_slug', '=', slug)
-        .where('night', '=', night)
+        .where('saved_at_ms', '>=', wallMs() - NIGHT_WAITS_MS)
+        .orderBy('night', 'desc')
         .executeTakeFirst();
+      if (snapshot === undefined) return null;
       const entries = await db
         .selectFrom('journal')
         .select(['seq', 'tick', 'body as json'])
         .where('hub_slug', '=', slug)
-        .where('night', '=', night)
+        .where('night', '=', snapshot.night)
+        .where('seq', '>', snapshot.seq)
         .orderBy('seq')
         .execute();
-      return snapshot === undefined && entries.length === 0 ? null : { night, snapshot: snapshot ?? null, entries };
+      return { snapshot, entries };
     });
+  };
 
   return {
     loadHubs: () => reading(async () => (await db.selectFrom('hubs').selectAll().execute()).map(hubOf)),
@@ -125,25 +161,25 @@ const storeOn = (client: SqliteClient, db: Kysely<Tables>, options: SqliteStoreO
         .compile();
       return queue.write([statement], { durable: true });
     },
-    saveSnapshot: (slug, night, tick, json) =>
-      queue.write([nightRow(slug, night), { sql: SNAPSHOT_SQL, parameters: [slug, night, tick, json] }]),
-    appendJournal: (slug, night, entries) =>
-      queue.write([
+    saveSnapshot: async (slug, { night, seq, tick, json }, how) => {
+      const saved = await queue.write([
         nightRow(slug, night),
-        ...entries.map(({ seq, tick, json }) => ({ sql: JOURNAL_SQL, parameters: [slug, night, seq, tick, json] })),
-      ]),
+        { sql: SNAPSHOT_SQL, parameters: [slug, night, seq, tick, json, wallMs()] },
+        { sql: DROP_OTHER_SNAPSHOTS_SQL, parameters: [slug, night] },
+        { sql: DROP_OLDER_ROWS_SQL, parameters: [slug, night, seq] },
+      ]);
+      if (saved && how?.scrub === true) await scrub();
+      return saved;
+    },
+    appendJournal: (slug, night, { seq, tick, json }, { told }) =>
+      queue.write([{ sql: JOURNAL_SQL, parameters: [slug, night, seq, tick, json] }], { durable: told }),
     loadNight,
-    unfinishedNight: (slug) =>
-      reading(async () => {
-        const row = await db
-          .selectFrom('nights')
-          .select('night')
-          .where('hub_slug', '=', slug)
-          .where('finished_at_ms', 'is', null)
-          .orderBy('night', 'desc')
-          .executeTakeFirst();
-        return row?.night ?? null;
-      }),
+    forgetNight: (slug) =>
+      queue.write([
+        { sql: FORGET_SNAPSHOTS_SQL, parameters: [slug] },
+        { sql: FORGET_ROWS_SQL, parameters: [slug] },
+        ...forgetTired(wallMs()),
+      ]),
     finishNight: (slug, night, summaryJson) => {
       const finish = db
         .updateTable('nights')
@@ -151,8 +187,7 @@ const storeOn = (client: SqliteClient, db: Kysely<Tables>, options: SqliteStoreO
         .where('hub_slug', '=', slug)
         .where('night', '=', night)
         .compile();
-      const drop = db.deleteFrom('snapshots').where('hub_slug', '=', slug).where('night', '=', night).compile();
-      return queue.write([nightRow(slug, night), finish, drop], { durable: true });
+      return queue.write([nightRow(slug, night), finish, ...forgetTired(wallMs())], { durable: true });
     },
     nightSummaries: (slug, limit) =>
       reading(async () => {
@@ -179,14 +214,14 @@ const storeOn = (client: SqliteClient, db: Kysely<Tables>, options: SqliteStoreO
 };
 
 /**
- * Opens `dreams.sqlite` in the data folder, making both when missing, brings its tables up to date and drops raw logs of
- * nights finished long ago. Rejects when the folder or the file cannot be used.
+ * Opens `dreams.sqlite` in the data folder, making both when missing, brings its tables up to date and drops nights
+ * that were interrupted too long ago. Rejects when the folder or the file cannot be used.
  */
 export const openSqliteStore = async (options: SqliteStoreOptions): Promise<HubStore> => {
   mkdirSync(options.dataDir, { recursive: true });
   const client = await openSqliteClient(join(options.dataDir, 'dreams.sqlite'));
   const db = new Kysely<Tables>({ dialect: sqliteDialect(client) });
   await migrate(db);
-  await client.run([{ sql: FORGET_JOURNALS_SQL, parameters: [options.wallMs() - LOG_DAYS * DAY_MS] }]);
+  await client.run(forgetTired(options.wallMs()));
   return storeOn(client, db, options);
 };

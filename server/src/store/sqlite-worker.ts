@@ -9,6 +9,8 @@ const STATEMENT_LIMIT = 200;
 const { path } = workerData as { readonly path: string };
 const database = new DatabaseSync(path);
 database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+// What is deleted is overwritten: private things of a night do not linger in free pages.
+database.exec('PRAGMA secure_delete = ON');
 
 const prepared = new Map<string, StatementSync>();
 

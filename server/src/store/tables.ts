@@ -1,3 +1,4 @@
+import type { Mode } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { Machine, Technology } from './hub-store.ts';
 
 /** The tables as Kysely sees them. Truth values are 0 or 1, times milliseconds since 1970, bodies JSON text. */
@@ -11,7 +12,10 @@ export type Tables = {
     readonly keeper_hash: string;
     readonly machine: Machine;
     readonly technology: Technology;
+    readonly mode: Mode;
     readonly nights: number;
+    /** Kinds of fusions with commas between; '' for none. */
+    readonly book: string;
     readonly created_at_ms: number;
     readonly link_changed_at_ms: number | null;
   };
@@ -28,6 +32,8 @@ export type Tables = {
     readonly night: number;
     readonly tick: number;
     readonly body: string;
+    readonly seq: number;
+    readonly saved_at_ms: number;
   };
   readonly journal: {
     readonly hub_slug: string;

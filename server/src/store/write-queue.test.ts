@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type SqliteClient, SqliteError } from './sqlite-client.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -32,6 +32,18 @@ describe('the write queue', () => {
     const writes = Array.from({ length: 10 }, (_, index) => queue.write([statement(String(index))]));
     expect(await Promise.all(writes)).toEqual(writes.map(() => true));
     expect(commits).toEqual([['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']]);
+  });
+
+  it('waits 30 ms for others, and 4 ms where a person waits for the answer, who takes the others along', async () => {
+    vi.useFakeTimers();
+    const { queue, commits } = noting();
+    void queue.write([statement('a step')]);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(commits).toEqual([]);
+    void queue.write([statement('a yes')], { durable: true });
+    await vi.advanceTimersByTimeAsync(4);
+    expect(commits).toEqual([['a step', 'a yes']]);
+    vi.useRealTimers();
   });
 
   it('does not tear one write apart, however large', async () => {

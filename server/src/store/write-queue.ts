@@ -4,6 +4,8 @@ import type { Statement } from './sqlite-messages.ts';
 
 /** A commit waits for others this long … */
 const GROUP_MS = 30;
+/** … and one that a person waits for only this long … */
+const TOLD_GROUP_MS = 4;
 /** … or until so many statements came together (performance notes: 25–50 ms or 64 rows). */
 const GROUP_STATEMENTS = 64;
 /** Statements that may wait while the disk fails; beyond, new ones are given up. Some tens of megabytes at most. */
@@ -45,6 +47,8 @@ export const createWriteQueue = (client: SqliteClient, { onTrouble, onRecovery }
   let lost = 0;
   let retryMs = RETRY_FIRST_MS;
   let timer: NodeJS.Timeout | undefined;
+  /** The wait for which `timer` was set. */
+  let timerMs = 0;
   let flushing: Promise<void> | undefined;
   let closing = false;
 
@@ -137,6 +141,14 @@ export const createWriteQueue = (client: SqliteClient, { onTrouble, onRecovery }
     });
   };
 
+  /** Whichever comes first, what waits already or this. */
+  const startIn = (ms: number): void => {
+    if (timer !== undefined && ms >= timerMs) return;
+    clearTimeout(timer);
+    timerMs = ms;
+    timer = setTimeout(start, ms);
+  };
+
   return {
     write: (statements, options) => {
       if (closing || waitingStatements + statements.length > WAITING_LIMIT) {
@@ -148,7 +160,7 @@ export const createWriteQueue = (client: SqliteClient, { onTrouble, onRecovery }
       waitingStatements += statements.length;
       if (flushing === undefined && saved) {
         if (waitingStatements >= GROUP_STATEMENTS) start();
-        else timer ??= setTimeout(start, GROUP_MS);
+        else startIn(options?.durable === true ? TOLD_GROUP_MS : GROUP_MS);
       }
       return promise;
     },

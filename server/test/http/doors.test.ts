@@ -1,4 +1,6 @@
 import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Client } from '@colyseus/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, joinOptions, mintPersonKey, type OpenServer, openServer, post } from './open-server.ts';
@@ -46,6 +48,17 @@ describe('the plain answers', () => {
   it('is well', async () => {
     const { status, body } = await ask(`${server.url}/healthz`);
     expect([status, body]).toEqual([200, { ok: true }]);
+  });
+
+  it('is degraded, and there, while nothing can be written', async () => {
+    const file = new DatabaseSync(join(server.dataDir, 'dreams.sqlite'));
+    file.exec('BEGIN IMMEDIATE');
+    void server.services.store.forgetNight('none');
+    const health = async () => (await ask(`${server.url}/healthz`)).body;
+    await expect.poll(health, { timeout: 9000 }).toEqual({ ok: true, state: 'degraded', saved: false });
+    file.exec('COMMIT');
+    file.close();
+    await expect.poll(health, { timeout: 9000 }).toEqual({ ok: true });
   });
 
   it.each(['/', '/h/amber-harbour-22222', '/h/whatever/'])('delivers the page under %s', async (path) => {

@@ -41,6 +41,7 @@ describe('making hubs', () => {
       watchers: 0,
       phase: 'asleep',
       private: false,
+      mode: 'short',
       startsInSeconds: null,
     });
     const byCode = await ask(`${server.url}/api/hubs/by-code/${made.code.toLowerCase()}`, { headers: from() });
@@ -55,6 +56,7 @@ describe('making hubs', () => {
 
   it.each([
     ['a wrong machine', { machine: 'evil' }],
+    ['an unknown length', { mode: 'endless' }],
     ['an unknown field', { keeperHash: 'x' }],
     ['a name too long', { name: 'x'.repeat(41) }],
     ['a list', []],
@@ -109,6 +111,10 @@ describe('private hubs', () => {
     }
     const right = await look(made.slug, made.key);
     expect([right.status, right.body['private'], right.body['code']]).toEqual([200, true, null]);
+    // Friends dream a whole night unless they say otherwise.
+    expect(right.body['mode']).toBe('standard');
+    const free = await make({ private: true, mode: 'free' });
+    expect((await look(free.slug, free.key)).body['mode']).toBe('free');
   });
 
   it('are in no list and no dream for anybody', async () => {

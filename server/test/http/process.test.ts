@@ -1,50 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client } from '@colyseus/sdk';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type ChildServer, killChildren, startChild } from './child-server.ts';
 import { ask, joinOptions, mintPersonKey, post } from './open-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'lent-dreams-'));
-const children: ChildProcess[] = [];
 afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
+  killChildren();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Run = {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-  /** Resolves with the address once it is printed. */
-  readonly opened: Promise<string>;
-};
-
-const run = (env: Readonly<Record<string, string>>): Run => {
-  const main = fileURLToPath(new URL('./quiet-main.ts', import.meta.url));
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let text = '';
-  const { promise: opened, resolve, reject } = Promise.withResolvers<string>();
-  const read = (chunk: Buffer): void => {
-    text += chunk.toString();
-    const url = /http:\/\/localhost:\d+/.exec(text)?.[0];
-    if (url !== undefined) resolve(url.replace('localhost', '127.0.0.1'));
-  };
-  child.stdout?.on('data', read);
-  child.stderr?.on('data', read);
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  void ended.then(() => reject(new Error(`ended early: ${text}`)));
-  opened.catch(() => undefined);
-  return { child, output: () => text, ended, opened };
-};
+const run = (env: Readonly<Record<string, string>>): ChildServer =>
+  startChild(new URL('./quiet-main.ts', import.meta.url), { DATA_DIR: dataDir, ...env });
 
 /** Joins a new hub; `closed` tells the code with which the server closed it. */
 const joinNewHub = async (url: string): Promise<{ readonly closed: Promise<number> }> => {

@@ -1,8 +1,11 @@
 import { MOTIF_KINDS } from '@lent-dreams/shared/content/motifs/index.ts';
+import { MODES, type Mode } from '@lent-dreams/shared/rules/act-lengths.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import type { AnyRequest } from '@lent-dreams/shared/wire/requests.ts';
 import fc from 'fast-check';
 import { personIn, threadsOf, type World } from '../../src/night/state/world.ts';
+import { ABILITY_RULES } from '../../src/night/systems/abilities/index.ts';
+import { FLAWS } from '../../src/night/systems/flaws/index.ts';
 import { guildOffer, type PureNight, pureNight } from '../pure-night.ts';
 
 /** A random history is a list of numbers; each becomes one act on the world as it then is. */
@@ -51,13 +54,27 @@ const ACTS = [
   'scare',
   'wake',
   'lieDown',
+  'evening',
   'unblock',
+  'lookAway',
+  'askOk',
+  'mask',
+  'ability',
+  'ability',
+  'say',
+  'city',
 ] as const;
 type Act = (typeof ACTS)[number];
 /** Acts that are not a request. */
 type Event = 'tick' | 'ticks' | 'come' | 'drop' | 'advance' | 'scare' | 'wake';
 
+/** A machine with each flaw. */
+const MACHINES: readonly string[] = [...FLAWS.keys()];
+
 const pick = <Item>(items: readonly Item[], by: number): Item | undefined => items[by % items.length];
+
+/** Of all roles: most are somebody else's, and refused. */
+const ABILITY_KINDS: readonly string[] = [...ABILITY_RULES.keys()];
 
 const TOPICS = ['falling', 'the-dark', 'copied'] as const;
 
@@ -72,6 +89,7 @@ export const noesOf = (world: World, who: string): readonly AnyRequest[] => {
     { kind: 'takeBack', what: 'fear' },
     { kind: 'takeBack', what: 'memory' },
     { kind: 'closeAll' },
+    { kind: 'setMask', mask: { scope: 0, depth: 1, keepFear: true } },
     { kind: 'pressX' },
     { kind: 'setSafety', topic: TOPICS[world.tick % 3] as string, level: 'line' },
     { kind: 'calmMode', on: true },
@@ -169,7 +187,55 @@ const requestOf = (world: World, act: Exclude<Act, Event>, who: string, by: numb
     case 'leave':
       return by % 3 === 0 ? { kind: by % 2 === 0 ? 'leave' : 'forgetMe' } : undefined;
     case 'lieDown':
-      return { kind: 'lieDown' };
+      return by % 2 === 0 ? { kind: 'askSeat' } : { kind: 'lieDown', on: by % 4 === 1 };
+    case 'evening':
+      return by % 2 === 0
+        ? { kind: 'vote', on: 'encore', yes: by % 4 === 0 }
+        : pick<AnyRequest>(
+            [
+              { kind: 'freePlay', wave: true },
+              { kind: 'freePlay', speed: 50 },
+              { kind: 'freePlay', flaw: 'echo' },
+            ],
+            by,
+          );
+    case 'lookAway':
+      return { kind: 'lookDown', on: by % 3 !== 0 };
+    case 'mask':
+      return {
+        kind: 'setMask',
+        mask: by % 4 === 0 ? null : { scope: by % 64, depth: 1 + (by % 3), keepFear: by % 2 === 0 },
+      };
+    case 'say':
+      return by % 4 === 0
+        ? { kind: 'allowText', on: by % 8 === 0 }
+        : by % 3 === 0
+          ? { kind: 'sayText', text: `text ${who} ${by}` }
+          : { kind: 'sayQuick', word: 'well-done' };
+    case 'city':
+      return (
+        [
+          { kind: 'allowGuests', on: by % 3 > 0 },
+          { kind: 'wishWell', bed: other },
+          { kind: 'guess', seconds: by % 200 },
+          { kind: 'lookAway', on: by % 3 > 0 },
+          { kind: 'sitIn', bed: other },
+        ] as const
+      )[by % 5];
+    case 'askOk':
+      return { kind: 'askOk', to: other };
+    case 'ability': {
+      return {
+        kind: 'act',
+        ability: pick(ABILITY_KINDS, by) ?? '',
+        bed: other,
+        ...(world.threads.length > 0 && by % 2 === 0 ? { thread: pick(world.threads, by)?.id ?? 1 } : {}),
+        ...(motif === undefined ? {} : { motif: motif.id, into: pick(MOTIF_KINDS, by) ?? 'swing' }),
+        ...(world.shades.length > 0 ? { shade: pick(world.shades, by)?.id ?? 1 } : {}),
+        hex: by % 37,
+        feeling: by % 6,
+      };
+    }
     case 'unblock': {
       const id = pick(world.safety[who]?.blocked ?? [], by);
       return id === undefined ? undefined : { kind: 'unblock', id };
@@ -189,7 +255,10 @@ const advance = ({ world, take, run }: PureNight): void => {
 export const dreamOf = ({ seed }: History): PureNight => {
   const dream = pureNight([], {
     seeds: { cast: `cast-${seed % 7}`, flaw: `flaw-${seed}`, draws: `draws-${seed}` },
-    machine: seed % 5 === 0 ? 'creeping' : 'passed-on',
+    machine: MACHINES[seed % MACHINES.length] as string,
+    bots: seed % 3 === 0,
+    dusk: (seed & 16) !== 0,
+    mode: MODES[(seed >> 5) % MODES.length] as Mode,
   });
   PEOPLE.slice(0, 3).forEach((person, index) => {
     dream.come(person, { mayMisuse: ((seed >> index) & 8) === 0 });

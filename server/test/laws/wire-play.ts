@@ -1,7 +1,8 @@
-import { type Client, ClientState, SchemaSerializer } from '@colyseus/core';
+import { type Client, ClientState } from '@colyseus/core';
 import { Decoder } from '@colyseus/schema';
 import { HubState } from '@lent-dreams/shared/wire/schema.ts';
-import type { World } from '../../src/night/state/world.ts';
+import type { Night } from '../../src/night/night.ts';
+import { PacedSerializer } from '../../src/rooms/paced-serializer.ts';
 import { newHubState, project } from '../../src/rooms/projector.ts';
 import { createSightKeeper, type Viewer } from '../../src/rooms/sight-keeper.ts';
 
@@ -9,6 +10,8 @@ import { createSightKeeper, type Viewer } from '../../src/rooms/sight-keeper.ts'
 type WireClient = Viewer & {
   state: ClientState;
   decoder: Decoder<HubState>;
+  /** What came with the last patch. */
+  frames: Uint8Array[];
   readonly raw: (bytes: Uint8Array) => void;
 };
 
@@ -20,22 +23,34 @@ export type WirePlay = {
   readonly leave: (person: string) => void;
   /** World to wire, and a patch to everybody online. */
   readonly patch: () => void;
-  /** What each person online holds now. */
-  readonly held: () => ReadonlyMap<string, HubState>;
+  /** What all may see, as the server has it. */
+  readonly state: HubState;
+  /** What each person online holds now, the frames that the last patch brought, and whether it was put off. */
+  readonly held: () => ReadonlyMap<string, Held>;
 };
+
+type Held = { readonly state: HubState; readonly frames: readonly Uint8Array[]; readonly rested: boolean };
 
 const PROTOCOL_BYTES = 1;
 
-export const playWire = (world: World): WirePlay => {
+/** `rests` says who may wait for the next patch; `turn` counts patches. */
+export const playWire = ({ world, touched }: Night, rests: (person: string, turn: number) => boolean): WirePlay => {
   const state = newHubState('a-hub', 'A hub');
-  const serializer = new SchemaSerializer<HubState>();
+  let turn = 0;
+  let rested = new Set<string>();
+  const serializer = new PacedSerializer((client) => {
+    const person = [...seats].find(([, one]) => one === (client as unknown as WireClient))?.[0] ?? '';
+    if (!rests(person, turn)) return false;
+    rested.add(person);
+    return true;
+  });
   serializer.reset(state);
   const sight = createSightKeeper(state);
   const seats = new Map<string, WireClient>();
 
   const show = (): void => {
     project(world, state);
-    sight.sync(world, seats);
+    sight.sync(world, seats, touched);
   };
   const online = (): readonly WireClient[] => [...seats.values()].filter(({ state: at }) => at === ClientState.JOINED);
 
@@ -43,7 +58,11 @@ export const playWire = (world: World): WirePlay => {
     const client: WireClient = {
       state: ClientState.JOINED,
       decoder: new Decoder(new HubState()),
-      raw: (bytes) => client.decoder.decode(bytes, { offset: PROTOCOL_BYTES }),
+      frames: [],
+      raw: (bytes) => {
+        client.frames.push(bytes);
+        client.decoder.decode(bytes, { offset: PROTOCOL_BYTES });
+      },
     };
     return client;
   };
@@ -61,6 +80,7 @@ export const playWire = (world: World): WirePlay => {
       const full = serializer.getFullState(client as unknown as Client);
       if (client === before) client.decoder.decodeResync(full, { offset: PROTOCOL_BYTES });
       else client.raw(full);
+      rested.delete(person);
     },
     drop: (person) => {
       const client = seats.get(person);
@@ -73,12 +93,18 @@ export const playWire = (world: World): WirePlay => {
     },
     patch: () => {
       show();
+      turn += 1;
+      rested = new Set();
+      for (const client of seats.values()) client.frames = [];
       serializer.applyPatches(online() as unknown as Client[]);
     },
+    state,
     held: () =>
       new Map(
-        [...seats].flatMap(([person, { state: at, decoder }]) =>
-          at === ClientState.JOINED ? [[person, decoder.state] as const] : [],
+        [...seats].flatMap(([person, { state: at, decoder, frames }]) =>
+          at === ClientState.JOINED
+            ? [[person, { state: decoder.state, frames, rested: rested.has(person) }] as const]
+            : [],
         ),
       ),
   };

@@ -28,6 +28,9 @@ const threeIn = async (hub: RealHub): Promise<readonly [Dreamer, Dreamer, Dreame
   return [ada, ben, watcher];
 };
 
+/** Names that somebody sees, without the bots'. */
+const peopleOf = (dreamer: Dreamer): readonly string[] => dreamer.names().filter((name) => name.startsWith('Canary'));
+
 describe('what nobody was told', () => {
   it('keeps own documents, safety sheets and prompts on the wire of their one holder', async () => {
     const hub = await real.openHub();
@@ -187,8 +190,8 @@ describe('a block', () => {
     await ada.must('block', { bed: ben.bed() });
     await ada.patches(1);
     await nextPatchElsewhere(ben);
-    expect(ada.names()).toEqual(['Canary-Ada']);
-    expect(ben.names()).toEqual(['Canary-Ben']);
+    expect(peopleOf(ada)).toEqual(['Canary-Ada']);
+    expect(peopleOf(ben)).toEqual(['Canary-Ben']);
     expect([ada.document('receipt'), ben.document('receipt')]).toEqual([undefined, undefined]);
     expect(watcher.names()).toEqual(expect.arrayContaining(['Canary-Ada', 'Canary-Ben']));
     expect(await ben.ask('ask', { to: ada.bed() })).toEqual({ ok: false, refused: 'unavailable' });
@@ -197,14 +200,14 @@ describe('a block', () => {
 
     const read = ben.tap.bytes().length;
     await ada.must('sayQuick', { word: 'well-done' });
-    await watcher.until(() => watcher.bodies().some(({ word }) => word === 'well-done'));
+    await watcher.until(() => watcher.words().some(({ word }) => word === 'well-done'));
     await nextPatchElsewhere(ben);
     expect(ben.tap.bytes().subarray(read).includes('Canary-Ada')).toBe(false);
     expect(ben.tap.includes('well-done')).toBe(false);
 
     const again = await hub.join({ name: 'Canary-Ben', personKey: ben.personKey });
     expect(again.tap.includes('Canary-Ada')).toBe(false);
-    expect(again.names()).toEqual(['Canary-Ben']);
+    expect(peopleOf(again)).toEqual(['Canary-Ben']);
   });
 });
 
@@ -279,15 +282,15 @@ describe('leaving', () => {
     await nextPatchElsewhere(watcher);
     for (const other of [ben, watcher]) {
       expect(other.names()).not.toContain('Canary-Ada');
-      expect(other.room.state.beds[0]?.occupant).toBe('sleeper');
-      expect(other.room.state.threads.size).toBe(0);
+      expect(other.room.state.beds[0]?.occupant).not.toBe('human');
+      expect([...other.room.state.threads.values()].filter(({ a, b }) => a === 0 || b === 0)).toEqual([]);
     }
     expect(
       ben
         .documents()
         .map(({ kind }) => kind)
-        .sort(),
-    ).toEqual(['own', 'safety', 'stride']);
+        .filter((kind) => ['memory', 'told', 'toldByMe', 'sent', 'receipt'].includes(kind)),
+    ).toEqual([]);
     const again = await hub.join({ name: 'Canary-Ada', personKey: ada.personKey });
     expect(again.document('own')).toMatchObject({ lentMemory: '', memoryText: '' });
   });

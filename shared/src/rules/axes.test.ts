@@ -21,7 +21,8 @@ const inputOf = (flows: readonly Flow[], more: Partial<TogetherInput> = {}): Tog
   longings,
   lights: Array.from({ length: BED_COUNT * BED_COUNT }, () => 5),
   areStrangers: () => false,
-  metAtWish: () => false,
+  meetings: () => 0,
+  mutualFactor: () => 1,
   ...more,
 });
 
@@ -100,7 +101,7 @@ describe('together', () => {
   });
 
   it('adds a quarter for each pair that met where both wish to be', () => {
-    const met = inputOf([], { metAtWish: (bed, other) => bed === 3 && other > 5 });
+    const met = inputOf([], { meetings: (bed, other) => (bed === 3 && other > 5 ? 1 : 0) });
     // 1 − e^(−0.5/4.5)
     expect(together(met)).toBeCloseTo(10.516_068_318_6, 9);
   });

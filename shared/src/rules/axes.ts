@@ -29,8 +29,10 @@ export type TogetherInput = {
   readonly lights: ArrayLike<number>;
   /** Are the two people strangers: no earlier night of this hub threaded them? */
   readonly areStrangers: (bed: number, other: number) => boolean;
-  /** Were both near a motif with a point that both wish, at any time tonight? */
-  readonly metAtWish: (bed: number, other: number) => boolean;
+  /** How often being near one motif with a point that both wish counts for them now; 0 for not at all. */
+  readonly meetings: (bed: number, other: number) => number;
+  /** Factor on what two give each other, for the place they stand at. */
+  readonly mutualFactor: (bed: number, other: number) => number;
 };
 
 /**
@@ -71,8 +73,8 @@ export const together = (input: TogetherInput): number => {
   let mutual = 0;
   for (let bed = 0; bed < BED_COUNT; bed += 1) {
     for (let other = bed + 1; other < BED_COUNT; other += 1) {
-      mutual += Math.min(gift(input, bed, other), gift(input, other, bed));
-      if (input.metAtWish(bed, other)) mutual += SHARED_PLACE_BONUS;
+      mutual += Math.min(gift(input, bed, other), gift(input, other, bed)) * input.mutualFactor(bed, other);
+      mutual += SHARED_PLACE_BONUS * input.meetings(bed, other);
     }
   }
   return 100 * (1 - exp(-mutual / MUTUAL_SCALE));

@@ -133,3 +133,17 @@ export const hexAt = (x: number, y: number): number => {
   else if (gapR > gapS) nearestR = -nearestQ - nearestS;
   return hexIndex(nearestQ, nearestR);
 };
+
+const LINE_SAMPLES = 48;
+
+/** Hexes the straight line between two beds runs over. Throws a RangeError for a bed that is none. */
+export const hexesBetween = (one: BedId, other: BedId): ReadonlySet<number> => {
+  const from = hexCentre(bedHex(one));
+  const to = hexCentre(bedHex(other));
+  const crossed = new Set<number>();
+  for (let sample = 0; sample <= LINE_SAMPLES; sample += 1) {
+    const share = sample / LINE_SAMPLES;
+    crossed.add(hexAt(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share));
+  }
+  return crossed;
+};

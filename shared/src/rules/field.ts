@@ -69,6 +69,10 @@ export type FieldInfluence = {
   readonly pressure: readonly number[];
   /** Fall of fear per second: breathing, hands, grounding. */
   readonly calm: readonly number[];
+  /** Share per second by which the bed's warm feelings go back to its nature faster; 0 for all when absent. */
+  readonly homing?: readonly number[];
+  /** Rise of the feeling calm per second by well-wishers; none when absent. */
+  readonly wellWishes?: readonly number[];
   /** Factor on the bed's own tipping K, such as an anchor's 1.25; 1 for all when absent. */
   readonly tippingFactor?: readonly number[];
 };
@@ -166,12 +170,14 @@ const addChannel = (
 const ownRates = (bed: FieldBed, index: number, influence: FieldInfluence, rates: Float64Array): void => {
   const points = influence.motif[index] as readonly number[];
   const base = index * FEELING_COUNT;
+  const homing = influence.homing?.[index] ?? 0;
   for (let feeling = 0; feeling < WARM_COUNT; feeling += 1) {
     const now = feelingOf(bed, feeling);
     rates[base + feeling] =
-      WARM_RETURN * ((bed.nature[feeling] as number) - now) +
+      (WARM_RETURN + homing) * ((bed.nature[feeling] as number) - now) +
       MOTIF_PER_POINT * (points[feeling] as number) * (1 - now / 100);
   }
+  rates[base + CALM] = (rates[base + CALM] as number) + (influence.wellWishes?.[index] ?? 0);
   rates[base + FEAR] =
     (influence.pressure[index] as number) -
     (influence.calm[index] as number) -

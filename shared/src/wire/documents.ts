@@ -1,4 +1,6 @@
-import type { BedId, GrantId, PromptId, ThreadId } from '../ids.ts';
+import type { RoleKind } from '../content/role.ts';
+import type { BedId, GrantId, PromptId, ShadeId, ThreadId } from '../ids.ts';
+import type { AbilityView, FlashbackDocument, OverlayDocument, ProbeDocument } from './overlays.ts';
 
 /** What only one person holds: their purse, persona and lendings. */
 export type OwnDocument = {
@@ -10,11 +12,17 @@ export type OwnDocument = {
   readonly wishes: readonly [number, number];
   readonly guard: number;
   readonly mayMisuse: boolean;
+  readonly allowsGuests: boolean;
+  readonly allowsText: boolean;
+  /** What I give at most; null for no such limit. */
+  readonly mask: (Terms & { readonly keepsFear: boolean }) | null;
   /** Shade kind lent tonight, '' for nothing. */
   readonly lentFear: string;
   /** Memory motif lent tonight, '' for none. */
   readonly lentMemory: string;
   readonly memoryText: string;
+  /** What the holder's role can do tonight. */
+  readonly abilities: readonly AbilityView[];
 };
 
 /** Last movement input that the server has applied; private because only its sender can use it. */
@@ -45,22 +53,26 @@ export type Terms = { readonly scope: number; readonly depth: number };
 export type PromptDocument = {
   readonly kind: 'prompt';
   readonly id: PromptId;
-  readonly prompt: 'ask' | 'offer' | 'hands';
+  readonly prompt: 'ask' | 'offer' | 'hands' | 'keep' | 'swap';
   readonly from: BedId;
   readonly expiresTick: number;
-  /** Offers only: what the asker would give, and asks for. */
+  /** Offers, and threads of whoever lay here before: what the asker would give, and asks for. */
   readonly technology?: 'guild' | 'by-feeling';
   readonly give?: Terms;
   readonly take?: Terms;
   readonly until?: Until;
   readonly keepsFear?: boolean;
+  /** What the holder would give stays without their fear, whatever they answer. */
+  readonly takeKeepsFear?: boolean;
+  /** Offers only: carries the mark of a receipt. One that does not was made by nobody. */
+  readonly marked?: boolean;
 };
 
 /** One's own open question, as its sender sees it. */
 export type SentDocument = {
   readonly kind: 'sent';
   readonly id: PromptId;
-  readonly prompt: 'ask' | 'offer' | 'hands';
+  readonly prompt: 'ask' | 'offer' | 'hands' | 'keep' | 'swap';
   readonly to: BedId;
   readonly expiresTick: number;
 };
@@ -95,6 +107,9 @@ export type ReceiptDocument = {
   readonly rowHash: string;
 };
 
+/** A receipt as its holder keeps it: also when it has ended. */
+export type ReceiptRecord = ReceiptDocument & { readonly state: 'live' | 'ended' };
+
 /** The words of a lent memory, delivered to those its owner shares a thread with. */
 export type MemoryDocument = {
   readonly kind: 'memory';
@@ -103,12 +118,46 @@ export type MemoryDocument = {
   readonly text: string;
 };
 
+/** The true loop gain, roughly, as it is read where the holder stands; gone as soon as they walk away. */
+export type ReadingDocument = {
+  readonly kind: 'reading';
+  /** In steps of 0.1, wrong by as much as the place it is read at allows. */
+  readonly gain: number;
+};
+
+/** One of the shades is the fear that the holder lent; nobody else learns whose it is. */
+export type ShadeDocument = { readonly kind: 'shade'; readonly id: ShadeId };
+
+/** Before the night: whom its holder can be. */
+export type DuskDocument = {
+  readonly kind: 'dusk';
+  /** Natures of the personas shown; a second one only while one is free. The holder is `chosen`. */
+  readonly options: readonly { readonly name: string; readonly primary: number; readonly secondary: number }[];
+  readonly chosen: 0 | 1;
+  /** Roles that may be picked now: those that the fewest others hold. */
+  readonly roles: readonly RoleKind[];
+};
+
+/** What its holder does while watching. */
+export type WatcherDocument = {
+  readonly kind: 'watcher';
+  /** The bed that they wish well, and the one they sit in at; −1 for none. */
+  readonly wishes: BedId;
+  readonly sits: BedId;
+  /** Seconds from the curtain until fear runs over, 0 for never; −1 for no guess. */
+  readonly guess: number;
+  readonly breathes: boolean;
+  readonly looksAway: boolean;
+};
+
 /** One's own safety sheet, as the server enforces it. */
 export type SafetyDocument = {
   readonly kind: 'safety';
   readonly sheet: Readonly<Record<string, 'fine' | 'veil' | 'line'>>;
   readonly calmMode: boolean;
   readonly quietRoom: boolean;
+  /** Questions to me wait twice as long. */
+  readonly slowTimers: boolean;
   /** Set while the X waits for my choice. */
   readonly xPending: boolean;
   /** Labels only I see; `id` is used to undo. */
@@ -125,21 +174,36 @@ export type PrivateDocument =
   | SentDocument
   | ReceiptDocument
   | MemoryDocument
-  | SafetyDocument;
+  | ReadingDocument
+  | ShadeDocument
+  | DuskDocument
+  | WatcherDocument
+  | SafetyDocument
+  | OverlayDocument
+  | ProbeDocument
+  | FlashbackDocument;
 
 /** A row of one's own log, answered to `myLedger`. */
 export type LedgerRowView = {
   readonly seq: number;
   readonly tick: number;
-  readonly kind: 'grant' | 'narrow' | 'end' | 'access' | 'lend' | 'takeBack';
+  /** `ranOut`: over by itself; `offer`: asked for, and never answered. */
+  readonly kind: 'offer' | 'grant' | 'narrow' | 'end' | 'ranOut' | 'access' | 'lend' | 'takeBack';
   readonly subject: BedId;
+  /** A bed; −2 for the hub itself. */
   readonly sender: BedId;
+  /** A bed; −1 for somebody whom no list of the night names. Numbers from 8 on are the demonstrators on the stage. */
   readonly recipient: BedId;
   /** Feeling 0–5, or −1 where the row is about no single feeling. */
   readonly feeling: number;
-  /** 0 where no grant stands behind the row. */
+  /** 0 where no grant stands behind the row; below 0 what was not granted by hand tonight. */
   readonly grant: GrantId;
   readonly depth: number;
+  /**
+   * What was granted beside the depth, as `termsOf` writes it. Of a lending its name, `fear/7`; of an access `along/1`
+   * where it rode on another feeling's channel. '' or none where there is nothing to say.
+   */
+  readonly terms?: string;
   /** Which of the five parameters broke; '' for a row as agreed. */
   readonly breach: '' | 'subject' | 'sender' | 'recipient' | 'type' | 'transmission';
   /** Drawn for this row alone; never shown to anybody who does not hold the row. */
@@ -152,6 +216,8 @@ export type LedgerRowView = {
 export type EndingSummary = {
   readonly outcome: 'calmed' | 'dawn' | 'blackout' | 'quiet';
   readonly flaw: string;
+  /** The Guild demanded an encore: most refused it, or it came. */
+  readonly encore: '' | 'refused' | 'coming';
   readonly spiralTick: number;
   readonly startTick: number;
   readonly together: number;

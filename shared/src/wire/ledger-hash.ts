@@ -1,5 +1,5 @@
 import { sha256 } from '../maths/sha256.ts';
-import type { LedgerRowView } from './documents.ts';
+import type { LedgerRowView, ReceiptDocument } from './documents.ts';
 
 /**
  * Hash of a ledger row: SHA-256 in hex over the hash before it, its salt and its fields in fixed order. Whoever holds a
@@ -21,5 +21,31 @@ export const ledgerHash = (row: Omit<LedgerRowView, 'hash'>): string =>
       row.grant,
       row.depth,
       row.breach,
+      row.terms ?? '',
     ].join('|'),
   );
+
+/** What a grant's row holds of it beside the depth: feelings (bits 0–5), whether fear is kept, until when. */
+export const termsOf = ({ scope, keepsFear, until }: Pick<ReceiptDocument, 'scope' | 'keepsFear' | 'until'>): string =>
+  `${scope}/${keepsFear ? 'keepsFear' : 'fearToo'}/${until}`;
+
+/**
+ * Does a receipt say what its row in the ledger says, or less? A grant narrowed later says less; any other change of a
+ * receipt, and any change of its row, is found.
+ */
+export const isReceiptTrue = (receipt: Omit<ReceiptDocument, 'kind'>, row: LedgerRowView): boolean => {
+  const [scope, fear, until] = (row.terms ?? '').split('/');
+  return (
+    row.kind === 'grant' &&
+    row.hash === receipt.rowHash &&
+    row.hash === ledgerHash(row) &&
+    row.grant === receipt.id &&
+    row.subject === receipt.giver &&
+    row.recipient === receipt.receiver &&
+    row.tick === receipt.startTick &&
+    receipt.depth <= row.depth &&
+    (receipt.scope & ~Number(scope)) === 0 &&
+    (receipt.keepsFear || fear === 'fearToo') &&
+    receipt.until === until
+  );
+};

@@ -7,10 +7,16 @@ export type Notice =
   | {
       readonly kind: 'answered';
       readonly by: BedId;
-      readonly prompt: 'ask' | 'offer' | 'hands';
+      readonly prompt: 'ask' | 'offer' | 'hands' | 'keep' | 'swap';
       readonly answer: 'yes' | 'less' | 'no' | 'lapsed' | 'told' | 'notNow';
     }
-  | { readonly kind: 'threadEnded'; readonly with: BedId }
+  /** Somebody I see, or I myself, pointed at a place. */
+  | { readonly kind: 'pinged'; readonly by: BedId; readonly hex: number }
+  /** Somebody asks in private whether I am well; who does not matter, and what I answer is mine. */
+  | { readonly kind: 'someoneAsksOk' }
+  /** The server's disk fails: the night goes on, but would not outlive the server; or it works again. */
+  | { readonly kind: 'notSaved' }
+  | { readonly kind: 'savedAgain' }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'restart' };
 

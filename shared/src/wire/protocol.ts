@@ -1,5 +1,5 @@
 /** Raised whenever schema, requests or documents change shape; another number is asked to reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Name of the one room kind. */
 export const HUB_ROOM = 'hub';
@@ -8,8 +8,6 @@ export const HUB_ROOM = 'hub';
 export const CLOSE = {
   /** The same person opened the dream elsewhere; this tab rests. */
   elsewhere: 4100,
-  /** Client and server speak different protocol versions. */
-  version: 4101,
   /** Too many frames; neighbours come first. */
   flood: 4102,
   /** Joined, then read nothing for too long. */

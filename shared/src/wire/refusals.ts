@@ -21,6 +21,10 @@ export const REFUSALS = [
   'expired',
   'outsideOffer',
   'outsideGrant',
+  'spent',
+  'notYourRole',
+  'noGuests',
+  'wordsOff',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

@@ -10,6 +10,7 @@ const hub = (dreamers: number, watchers: number): HubCard => ({
   watchers,
   phase: 'lobby',
   private: false,
+  mode: 'short',
   startsInSeconds: null,
 });
 

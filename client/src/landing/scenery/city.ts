@@ -1,4 +1,4 @@
-import { coreOf, haloOf } from '../../paint/tones.ts';
+import { coreOf, haloOf } from '../../look/tones.ts';
 import { FEELING_GLYPHS, SKY_DRAWINGS } from './glyphs.ts';
 import type { Dome, Drawing, SceneLayout } from './scene-layout.ts';
 import { tint } from './tint.ts';

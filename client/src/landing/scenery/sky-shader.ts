@@ -1,4 +1,4 @@
-import { glslTone, haloOf } from '../../paint/tones.ts';
+import { glslTone, haloOf } from '../../look/tones.ts';
 
 const [joy, calm, wonder, longing, fury] = [0, 1, 2, 3, 4].map((feeling) => glslTone(haloOf(feeling)));
 
@@ -45,13 +45,14 @@ void main() {
   vec2 q = world * .86 + warp * 1.05 + (quick.ba - .5) * .10;
   float strand = mix(ridge(q - flow * phase + .13), ridge(q - flow * other + .61), share);
   float fine = mix(ridge(q * 2.3 - flow * phase * 2.3 + .37), ridge(q * 2.3 - flow * other * 2.3 + .87), share);
-  float filament = pow(strand, 3.2) * 1.25 + pow(fine, 3.2) * .75 * strand + pow(fine, 6.) * .34;
+  float finest = ridge(q * 5.1 + flow * phase * 2. + (quick.rg - .5) * .22);
+  float filament = pow(strand, 2.7) * .92 + pow(fine, 2.6) * .78 * strand + pow(finest, 3.) * .42 * (.25 + strand) + pow(fine, 6.) * .24;
   float veil = .55 + .45 * slow.a;
   vec3 colour = mix(vec3(.016, .010, .080), vec3(.085, .047, .270), smoothstep(.1, 1.05, veil * (1.2 - .6 * length(place - .5))));
   colour += vec3(.05, .03, .15) * pow(quick.b, 3.);
   light *= .52 + .62 * veil * smoothstep(.15, .75, quick.g * .5 + slow.b * .6);
   colour += light * (.15 + .86 * filament);
-  colour += light * light * .16 * dense + vec3(.75, .7, 1.) * pow(filament, 2.) * dense * .26;
+  colour += light * light * .16 * dense + vec3(.75, .7, 1.) * pow(filament, 2.) * dense * .17;
   float slope = texture2D(noise, q + vec2(.008, .008)).r - texture2D(noise, q).r;
   colour += (light + .1) * clamp(slope * 3., -.25, .5) * .30;
   vec2 cell = floor(place * size / 3.);

@@ -1,4 +1,4 @@
-import { coreOf, haloOf } from '../../paint/tones.ts';
+import { coreOf, haloOf } from '../../look/tones.ts';
 import type { Dome, SceneLayout } from './scene-layout.ts';
 import { tint } from './tint.ts';
 
@@ -36,8 +36,9 @@ const drawStrand = (
   for (let y = foot - STEP_PIXELS; y > -STEP_PIXELS * 2; y -= STEP_PIXELS) {
     path.lineTo(strandX(dome, 1 - y / foot, y, seconds, side, wide), y);
   }
+  const bold = Math.max(1, Math.min(1.7, scene.width / 1280));
   for (const [width, opacity] of PASSES) {
-    pen.lineWidth = width;
+    pen.lineWidth = width * bold;
     pen.strokeStyle = width < 2 ? tint(core, opacity) : tint(tone, opacity);
     pen.stroke(path);
   }

@@ -1,4 +1,4 @@
-import { cloudNoise, NOISE_SIDE } from '../../paint/noise.ts';
+import { cloudNoise, NOISE_SIDE } from '../../look/noise.ts';
 import { SKY_FRAGMENT, SKY_VERTEX } from './sky-shader.ts';
 
 /** The nebula behind the landing. */

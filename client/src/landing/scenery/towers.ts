@@ -1,4 +1,4 @@
-import { pictureDice } from '../../paint/noise.ts';
+import { pictureDice } from '../../look/noise.ts';
 import type { SceneLayout } from './scene-layout.ts';
 import { tint } from './tint.ts';
 

@@ -7,27 +7,6 @@ export const contentEnglish = {
   'feeling.fury': 'fury',
   'feeling.fear': 'fear',
 
-  'motif.lighthouse': 'Lighthouse',
-  'motif.tide': 'Tide',
-  'motif.old-tree': 'Old Tree',
-  'motif.swing': 'Swing',
-  'motif.bridge': 'Bridge',
-  'motif.night-train': 'Night Train',
-  'motif.mirror-pool': 'Mirror Pool',
-  'motif.kitchen-table': 'Table',
-  'motif.paper-birds': 'Paper Birds',
-  'motif.drum-fire': 'Drum Fire',
-  'motif.rain-on-glass': 'Rain',
-  'motif.door': 'Door',
-  'motif.star-map': 'Star Map',
-  'motif.letter': 'Letter',
-
-  // One line for each thing a piece can do; the key is the field of the motif that says so.
-  'does.threadDiscount': 'Threads across it cost less.',
-  'does.guardsBody': 'No thread reaches the first one on it.',
-  'does.offerReachAnywhere': 'From here, any thread costs 1 light.',
-  'does.blocksThreadsWhenShut': 'Shut, it stops every thread across it.',
-
   'shade.the-drop': 'The Drop',
   'shade.blank-page': 'Blank Page',
   'shade.turning-streets': 'Turning Streets',
@@ -118,13 +97,4 @@ export const contentEnglish = {
   'persona.secondary.wonder': 'Curious',
   'persona.secondary.longing': 'Tender',
   'persona.secondary.fury': 'Bold',
-
-  'light.you': 'You',
-  'light.asleep': 'asleep',
-  'light.bot': 'bot',
-  'light.free': 'free',
-  'light.away': 'away',
-  'light.backSoon': 'back soon',
-  'light.woken': 'woken',
-  'light.lookingDown': 'looks away',
 } as const;

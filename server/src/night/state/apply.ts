@@ -2,9 +2,30 @@ import { stepMeans } from '@lent-dreams/shared/rules/axes.ts';
 import { fieldStep, stepField } from '@lent-dreams/shared/rules/field.ts';
 import { brim } from '@lent-dreams/shared/rules/tipping.ts';
 import { FIELD_STEP_SECONDS, ticksOf } from '@lent-dreams/shared/units.ts';
-import { bedOf, beginNight, changePhase, endThread, leaveSeat, personOf, takeSeat } from './apply-seats.ts';
+import { APPLY_ACTS } from './apply/acts.ts';
+import { APPLY_CITY } from './apply/city.ts';
+import { APPLY_EFFECTS } from './apply/effects.ts';
+import { APPLY_PEOPLE } from './apply/people.ts';
+import { APPLY_PLACE } from './apply/place.ts';
+import { APPLY_SHADES } from './apply/shades.ts';
+import { APPLY_TALK } from './apply/talk.ts';
+import {
+  bedOf,
+  beginNight,
+  changePhase,
+  dropIdleSafety,
+  endThread,
+  leaveSeat,
+  personOf,
+  takeSeat,
+} from './apply-seats.ts';
+import { withLines } from './deck.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { coverNewcomer, mendShades } from './mend-shades.ts';
+import { hearPing, remember } from './minds.ts';
 import { LUCIDITY_CAP, newSafety } from './new-world.ts';
+import { newPerson } from './people.ts';
+import { standStill } from './stand-still.ts';
 import { type Grant, meanFear, type World } from './world.ts';
 
 const PAST_LIMIT = 15;
@@ -12,41 +33,44 @@ const step = fieldStep();
 const means = new Float64Array(step.flows.length);
 
 const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name>) => void } = {
+  ...APPLY_ACTS,
+  ...APPLY_CITY,
+  ...APPLY_TALK,
+  ...APPLY_PLACE,
+  ...APPLY_EFFECTS,
+  ...APPLY_PEOPLE,
+  ...APPLY_SHADES,
   ticked: (world) => {
     world.tick += 1;
   },
+  stoodStill: standStill,
   nightBegan: beginNight,
   phaseChanged: changePhase,
   beginSet: (world, { tick }) => {
     world.beginTick = tick;
+    world.phaseStart = world.tick;
   },
-  flawDrawn: (world, { flaw, waves }) => {
+  flawDrawn: (world, { flaw, waves, chosen }) => {
     world.secret.flaw = flaw;
+    world.secret.memory.chosen = [...chosen];
     world.secret.waves = [...waves];
   },
   personCame: (world, { person, name, mayMisuse, bed }) => {
-    world.people[person] = {
-      id: person,
-      name,
-      bed: -1,
-      connected: true,
-      lastTick: world.tick,
-      breathing: false,
-      mayMisuse,
-      lentFear: '',
-      lentMemory: '',
-      memoryText: '',
-      lastWordTick: -1000,
-    };
+    world.people[person] = newPerson(world, person, { name, mayMisuse, bot: false });
+    dropIdleSafety(world);
     world.safety[person] ??= newSafety();
     if (bed >= 0) takeSeat(world, person, bed);
+    coverNewcomer(world, person);
   },
   personReturned: (world, { person, name }) => {
     Object.assign(personOf(world, person), { connected: true, name, lastTick: world.tick });
     const { bed } = personOf(world, person);
     if (bed < 0) return;
     const one = bedOf(world, bed);
-    if (one.presence === 'away') one.presence = one.wardUntil > 0 ? 'ward' : 'awake';
+    if (one.presence === 'away') {
+      const rests = world.safety[person]?.quietRoom === true;
+      one.presence = one.wardUntil > 0 ? 'ward' : rests ? 'lookingDown' : 'awake';
+    }
     for (const thread of world.threads) {
       if (thread.a !== bed && thread.b !== bed) continue;
       thread.suspended = [thread.a, thread.b].some((end) => bedOf(world, end).presence === 'away');
@@ -59,21 +83,31 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
     Object.assign(bedOf(world, bed), { presence: 'away', breathing: false, strides: [] });
     for (const thread of world.threads) if (thread.a === bed || thread.b === bed) thread.suspended = true;
   },
-  personLeft: (world, { person, forget }) => {
+  personLeft: (world, { person, why }) => {
     const { bed } = personOf(world, person);
-    if (bed >= 0) leaveSeat(world, bed);
+    if (bed >= 0) {
+      // Of two who lay here the later one may come back to it.
+      for (const [id, former] of Object.entries(world.former)) if (former.bed === bed) delete world.former[id];
+      if (why === 'lost') world.former[person] = { bed, persona: bedOf(world, bed).persona };
+      leaveSeat(world, bed);
+    }
     delete world.people[person];
-    if (forget) delete world.safety[person];
+    const safety = world.safety[person];
+    if (safety === undefined || why === 'lost') return;
+    // Forgotten, but for how often they stopped the room tonight: coming back must not give that anew.
+    const kept = why === 'forget' ? { ...newSafety(), freezes: safety.freezes } : safety;
+    world.safety[person] = { ...kept, xPending: false, stops: false, quietRoom: false };
   },
   seatTaken: (world, { person, bed }) => takeSeat(world, person, bed),
   seatLeft: (world, { bed }) => leaveSeat(world, bed),
   acted: (world, { person }) => {
     const one = personOf(world, person);
     one.lastTick = world.tick;
+    if (one.bed >= 0) bedOf(world, one.bed).calmKept = false;
     if (one.bed >= 0 && bedOf(world, one.bed).presence === 'drifting') bedOf(world, one.bed).presence = 'awake';
   },
-  presenceChanged: (world, { bed, presence, wardUntil }) => {
-    bedOf(world, bed).presence = presence;
+  presenceChanged: (world, { bed, presence, wardUntil, lookUntil = 0 }) => {
+    Object.assign(bedOf(world, bed), { presence, lookUntil });
     if (wardUntil !== undefined) bedOf(world, bed).wardUntil = wardUntil;
   },
   strideQueued: (world, { bed, mx, my, seq }) => {
@@ -89,45 +123,36 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
   bellRung: (world, { bed }) => {
     world.rings = [...world.rings.filter((ring) => ring.bed !== bed), { bed, tick: world.tick }];
   },
-  wordSaid: (world, { bed, word }) => {
-    const one = bedOf(world, bed);
-    one.word = word;
-    one.wordCount = (one.wordCount + 1) % 256;
-    personOf(world, one.person).lastWordTick = world.tick;
+  pinged: (world, { bed, hex }) => {
+    personOf(world, bedOf(world, bed).person).lastWordTick = world.tick;
+    hearPing(world, bed, hex);
+  },
+  okAsked: (world, { by, to, reaches }) => {
+    personOf(world, by).sentOkTick = world.tick;
+    if (reaches) personOf(world, to).gotOkTick = world.tick;
   },
   lucidityChanged: (world, { bed, by }) => {
     const one = bedOf(world, bed);
-    one.lucidity = Math.min(LUCIDITY_CAP, Math.max(0, one.lucidity + by));
+    // In free play everything can be tried: light never runs out.
+    one.lucidity = world.mode === 'free' ? LUCIDITY_CAP : Math.min(LUCIDITY_CAP, Math.max(0, one.lucidity + by));
   },
   misuseSet: (world, { person, may }) => {
     personOf(world, person).mayMisuse = may;
+  },
+  maskSet: (world, { person, mask }) => {
+    personOf(world, person).mask = mask;
   },
   lent: (world, { person, what, kind, text }) => {
     const one = personOf(world, person);
     if (what === 'fear') one.lentFear = kind;
     else Object.assign(one, { lentMemory: kind, memoryText: text });
   },
-  motifPlaced: (world, { motif, card }) => {
-    world.motifs.push(motif);
-    world.nextId += 1;
-    const author = bedOf(world, motif.author);
-    const slot = author.hand.indexOf(motif.kind);
-    if (slot >= 0) author.hand[slot] = card;
-  },
-  motifMoved: (world, { id, hex }) => {
-    for (const motif of world.motifs) if (motif.id === id) motif.hex = hex;
-  },
-  motifRemoved: (world, { id }) => {
-    world.motifs = world.motifs.filter((motif) => motif.id !== id);
-  },
-  motifTurned: (world, { id, open }) => {
-    for (const motif of world.motifs) if (motif.id === id) motif.open = open;
-  },
   promptOpened: (world, { prompt }) => {
     world.prompts.push(prompt);
     world.nextId += 1;
   },
-  promptClosed: (world, { id }) => {
+  promptClosed: (world, { id, prompt, answer }) => {
+    remember(world, prompt, answer);
     world.prompts = world.prompts.filter((prompt) => prompt.id !== id);
   },
   pairRemembered: (world, { key, memory }) => {
@@ -149,7 +174,7 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
     const grant = world.grants.find((one) => one.id === id) as Grant;
     Object.assign(grant, { scope, depth, keepsFear });
   },
-  threadEnded: (world, { id }) => endThread(world, id),
+  threadEnded: (world, { id, how }) => endThread(world, id, how),
   breathingSet: (world, { person, on }) => {
     const one = personOf(world, person);
     one.breathing = on;
@@ -165,18 +190,28 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
     bedOf(world, bed).hands = -1;
   },
   fieldStepped: (world, { channels, influence }) => {
-    stepField(world.beds, channels, influence, FIELD_STEP_SECONDS, step);
+    const seconds = FIELD_STEP_SECONDS * world.speed;
+    stepField(world.beds, channels, influence, seconds, step);
     means.set(world.means);
-    stepMeans(means, step.flows, FIELD_STEP_SECONDS);
+    stepMeans(means, step.flows, seconds);
     for (let index = 0; index < means.length; index += 1) world.means[index] = means[index] as number;
   },
   weaveMeasured: (world, { official, trueGain, together, ownColours }) => {
     Object.assign(world, { officialGain: official, trueGain, together, ownColours, officialBrim: brim(official) });
   },
-  flawActed: (world, { hidden }) => {
-    world.hidden = [...hidden];
-    for (const { from, to } of hidden)
-      world.leaks[`${from}>${to}`] = (world.leaks[`${from}>${to}`] ?? 0) + FIELD_STEP_SECONDS;
+  flawActed: (world, { hidden, demonstrated }) => {
+    Object.assign(world, { hidden: [...hidden], demonstrated: [...demonstrated] });
+    const ways = new Set([...hidden, ...demonstrated].map(({ from, row }) => `${from}>${row.recipient}`));
+    for (const way of ways) world.leaks[way] = (world.leaks[way] ?? 0) + FIELD_STEP_SECONDS * world.speed;
+  },
+  answeredFor: ({ secret }, { flows }) => {
+    secret.memory.answered.push(...flows);
+  },
+  lendingWithdrawn: ({ secret, tick }, { lending, bed }) => {
+    secret.memory.withdrawn.push({ lending, bed, tick });
+  },
+  lateRowWritten: ({ secret }, { second }) => {
+    secret.memory.late = secret.memory.late.filter((row) => row.second !== second);
   },
   wished: (world, { bed, ticks }) => {
     bedOf(world, bed).wishTicks = [...ticks];
@@ -208,14 +243,13 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
   },
   nightEnded: (world, { summary }) => {
     world.ending = summary;
+    for (const person of Object.values(world.people)) if (person.bed >= 0) person.nights += 1;
   },
   safetySet: (world, { person, safety }) => {
     world.safety[person] = safety;
+    world.secret.deck = withLines(world, person);
   },
   frozen: (world, { until }) => {
-    // The clock of the act stands still exactly as long as the room does, also when the quiet ends early.
-    const added = until - Math.max(world.tick, world.freezeUntil);
-    if (world.phaseEnds > 0) world.phaseEnds += added;
     world.freezeUntil = until;
   },
   rewound: (world) => {
@@ -226,10 +260,15 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
       bed.feelings = [...(place.feelings[index] as number[])];
       bed.fear = place.fear[index] as number;
     });
-    // A door that was shut since stays shut.
-    const shut = new Set(world.motifs.filter(({ open }) => !open).map(({ id }) => id));
-    world.motifs = place.motifs.map((motif) => ({ ...motif, open: motif.open && !shut.has(motif.id) }));
+    // A door that was shut since stays shut, and so does each side of it.
+    const now = new Map(world.motifs.map((motif) => [motif.id, motif]));
+    world.motifs = place.motifs.map((motif) => ({
+      ...motif,
+      open: motif.open && now.get(motif.id)?.open !== false,
+      shutBy: [...new Set([...motif.shutBy, ...(now.get(motif.id)?.shutBy ?? [])])],
+    }));
     world.spiral = place.spiral;
+    world.shades = world.shades.filter(({ bornTick }) => bornTick <= place.tick);
     if (world.phaseEnds > 0) world.phaseEnds += world.tick - place.tick;
     world.past = world.past.filter(({ tick }) => tick <= place.tick);
   },
@@ -238,4 +277,5 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
 /** The only writer of a world. */
 export const apply = (world: World, fact: Fact): void => {
   (APPLY[fact.fact] as (world: World, fact: Fact) => void)(world, fact);
+  mendShades(world, fact);
 };

@@ -10,11 +10,11 @@ const GENESIS = '0'.repeat(64);
 const SALT_DIGITS = 32;
 
 /**
- * Chains a draft to the rows before it. Its salt is drawn from the night's secret by its number, so that a replay gives
- * the same row and nobody without the row can guess it.
+ * Chains a draft to the rows before it, of which the last is enough. Its salt is drawn from the night's secret by its
+ * number, so that a replay gives the same row and nobody without the row can guess it.
  */
 export const chainRow = (secret: string, rows: readonly LedgerRow[], draft: LedgerDraft): LedgerRow => {
-  const seq = rows.length + 1;
+  const seq = (rows.at(-1)?.seq ?? 0) + 1;
   const salt = sha256(`${secret}:${seq}`).slice(0, SALT_DIGITS);
   const row = { ...draft, seq, salt, previous: rows.at(-1)?.hash ?? GENESIS };
   return { ...row, hash: ledgerHash(row) };

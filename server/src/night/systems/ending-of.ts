@@ -17,6 +17,7 @@ export const endingOf = (world: World, outcome: EndingSummary['outcome']): Endin
   return {
     outcome,
     flaw: world.secret.flaw,
+    encore: world.encore.state === 'refused' || world.encore.state === 'coming' ? world.encore.state : '',
     spiralTick: world.spiralTick,
     startTick: world.phaseStart,
     together: Math.round(world.together),

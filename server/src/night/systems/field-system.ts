@@ -1,12 +1,16 @@
 import { spectralScratch } from '@lent-dreams/shared/maths/spectral.ts';
 import { type Channel, fearConductances } from '@lent-dreams/shared/rules/field.ts';
 import { loopGain } from '@lent-dreams/shared/rules/tipping.ts';
-import { FIELD_EVERY_TICKS, TICKS_PER_SECOND, ticksOf } from '@lent-dreams/shared/units.ts';
+import { FIELD_EVERY_TICKS, ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Fact } from '../state/facts.ts';
-import { personIn, type World } from '../state/world.ts';
+import { FIRST_DEMONSTRATOR } from '../state/last-night.ts';
+import type { HiddenFlow, World } from '../state/world.ts';
+import { unstopped } from './abilities/standing.ts';
 import { axesOf } from './axes-of.ts';
-import { hiddenFlows, type LendingView } from './flaws/hidden-flows.ts';
+import { demonstratorView, isDemonstrated } from './flaws/demonstrators.ts';
+import { demonstratedFlows, hiddenFlows } from './flaws/hidden-flows.ts';
 import { FLAWS } from './flaws/index.ts';
+import { lendingOf, viewOf } from './flaws/view-of.ts';
 import { influenceOn } from './influence.ts';
 import { grantedChannels } from './weave.ts';
 
@@ -14,15 +18,21 @@ const WAKING_FEAR = 95;
 const matrix = new Float64Array(64);
 const scratch = spectralScratch();
 
-/** All the flaw may know: whom it can reach. */
-const lendingView = (world: World): LendingView => ({
-  mayMisuse: world.beds.map((bed, index) => bed.occupant === 'sleeper' || personIn(world, index)?.mayMisuse === true),
-  humans: world.beds.filter(({ occupant }) => occupant === 'human').length,
-});
+/** What the flaw makes flow between beds, or, where too few may be reached, between the demonstrators. */
+const flawFlows = (
+  world: World,
+  granted: readonly Channel[],
+): { readonly hidden: readonly HiddenFlow[]; readonly demonstrated: readonly HiddenFlow[] } => {
+  const flaw = world.phase === 'unveiling' ? FLAWS.get(world.secret.flaw) : undefined;
+  if (flaw === undefined) return { hidden: [], demonstrated: [] };
+  if (!isDemonstrated(world))
+    return { hidden: unstopped(world, hiddenFlows(flaw, viewOf(world, granted), lendingOf(world))), demonstrated: [] };
+  return { hidden: [], demonstrated: demonstratedFlows(flaw, demonstratorView(world), FIRST_DEMONSTRATOR) };
+};
 
 const wishFacts = (world: World): readonly Fact[] =>
   world.beds.flatMap((bed, index): readonly Fact[] => {
-    if (bed.occupant !== 'human') return [];
+    if (bed.occupant === 'sleeper') return [];
     let resonances = 0;
     const count = (at: 0 | 1): number => {
       const feeling = bed.feelings[bed.persona.wishes[at]] as number;
@@ -41,7 +51,7 @@ const wishFacts = (world: World): readonly Fact[] =>
 
 const wakingFacts = (world: World): readonly Fact[] =>
   world.beds.flatMap((bed, index): readonly Fact[] => {
-    const ticks = bed.fear >= WAKING_FEAR && bed.occupant === 'human' ? bed.wakingTicks + FIELD_EVERY_TICKS : 0;
+    const ticks = bed.fear >= WAKING_FEAR && bed.occupant !== 'sleeper' ? bed.wakingTicks + FIELD_EVERY_TICKS : 0;
     return ticks === bed.wakingTicks ? [] : [{ fact: 'wakingCounted', bed: index, ticks }];
   });
 
@@ -49,9 +59,7 @@ const wakingFacts = (world: World): readonly Fact[] =>
 export const stepFeelings = (world: World): readonly Fact[] => {
   if (world.tick % FIELD_EVERY_TICKS !== 0 || world.phase === 'ending') return [];
   const granted = grantedChannels(world);
-  const flaw = world.phase === 'unveiling' ? FLAWS.get(world.secret.flaw) : undefined;
-  const seconds = (world.tick - world.phaseStart) / TICKS_PER_SECOND;
-  const hidden = hiddenFlows(flaw, granted, seconds, lendingView(world));
+  const { hidden, demonstrated } = flawFlows(world, granted);
   const all: Channel[] = [
     ...granted,
     ...hidden.map(({ from, to, perSecond }) => ({ from, to, warm: 0, warmPerSecond: 0, fearPerSecond: perSecond })),
@@ -60,7 +68,7 @@ export const stepFeelings = (world: World): readonly Fact[] => {
   const trueGain = hidden.length === 0 ? official : loopGain(fearConductances(world.beds, all, matrix), scratch);
   return [
     { fact: 'fieldStepped', channels: all, influence: influenceOn(world) },
-    { fact: 'flawActed', hidden },
+    { fact: 'flawActed', hidden, demonstrated },
     { fact: 'weaveMeasured', official, trueGain, ...axesOf(world) },
     ...wishFacts(world),
     ...(world.phase === 'unveiling' ? wakingFacts(world) : []),

@@ -1,9 +1,15 @@
 import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
-import { distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { distanceHexes, hexAt } from '@lent-dreams/shared/rules/board.ts';
 import type { FieldInfluence } from '@lent-dreams/shared/rules/field.ts';
+import { watchersOf } from '../state/watchers.ts';
 import { actorBeds, type Bed, meanFear, type World } from '../state/world.ts';
+import { groundedPerSecond, isCurtained, mirrored, tippingFactor } from './abilities/standing.ts';
+import { waveFactor } from './flaws/demonstrators.ts';
+import { calmByWishes } from './guests.ts';
+import { motifHoming, motifPoints } from './place/motif-points.ts';
+import { shadePressure } from './shades/shade-pressure.ts';
+import { guardedBeds } from './weave.ts';
 
-const NEAR_HEXES = 1.05;
 /** Fall of fear by one breath, per second, for one to eight actors (design: difficulty). */
 const BREATH_PER_SECOND = [1.5, 1.5, 1.5, 1.5, 1.5, 1.2, 1, 0.86, 0.75];
 const BREATH_PER_OTHER = 0.25;
@@ -17,21 +23,6 @@ const DREAD_FROM = 25;
 const DREAD_PER_SECOND = 0.8;
 const COMPANY_HEXES = 2.05;
 
-const motifPoints = (world: World, bed: Bed): number[] => {
-  const points = [0, 0, 0, 0, 0, 0];
-  for (const { kind, hex, scarred } of world.motifs) {
-    const motif = MOTIFS[kind];
-    const at = hexCentre(hex);
-    if (motif === undefined || distanceHexes(bed.x, bed.y, at.x, at.y) > NEAR_HEXES) continue;
-    const share = scarred ? 0.5 : 1;
-    motif.profile.forEach((point, feeling) => {
-      points[feeling] = (points[feeling] as number) + point * share;
-    });
-    points[5] = (points[5] as number) + motif.fear * share;
-  }
-  return points;
-};
-
 const isAlone = (world: World, index: number): boolean => {
   const bed = world.beds[index] as Bed;
   return world.beds.every(
@@ -41,14 +32,23 @@ const isAlone = (world: World, index: number): boolean => {
 
 /** Watchers breathing along count as one more, once half of them do. */
 const breathersInTheCity = (world: World): number => {
-  const watchers = Object.values(world.people).filter(({ bed, connected }) => bed < 0 && connected);
+  const watchers = watchersOf(world);
   return watchers.length > 0 && watchers.filter(({ breathing }) => breathing).length * 2 >= watchers.length ? 1 : 0;
+};
+
+/** Whoever sits beside them on a motif that joins hands: the first two bodies on it. */
+const swingsWith = (world: World, bed: Bed): Bed | undefined => {
+  const hex = hexAt(bed.x, bed.y);
+  if (!world.motifs.some((motif) => motif.hex === hex && MOTIFS[motif.kind]?.joinsHands === true)) return undefined;
+  const [one, other] = world.beds.filter(({ x, y }) => hexAt(x, y) === hex);
+  if (one === bed) return other;
+  return other === bed ? one : undefined;
 };
 
 const calmOf = (world: World, bed: Bed, breathers: number, each: number): number => {
   let calm = 0;
-  if (bed.breathing) calm += each * (1 + BREATH_PER_OTHER * Math.min(BREATH_OTHERS, breathers - 1));
-  const held = world.beds[bed.hands];
+  if (bed.breathing || bed.calmKept) calm += each * (1 + BREATH_PER_OTHER * Math.min(BREATH_OTHERS, breathers - 1));
+  const held = world.beds[bed.hands] ?? swingsWith(world, bed);
   if (held === undefined) return calm;
   // Whoever breathes holding a hand breathes for both.
   if (held.breathing && !bed.breathing) calm += each * 0.5;
@@ -59,19 +59,34 @@ const calmOf = (world: World, bed: Bed, breathers: number, each: number): number
 export const influenceOn = (world: World): FieldInfluence => {
   const shows = world.phase === 'unveiling';
   const actors = actorBeds(world).length;
-  const breathers = world.beds.filter(({ breathing }) => breathing).length + breathersInTheCity(world);
+  const breathers =
+    world.beds.filter(({ breathing, calmKept }) => breathing || calmKept).length + breathersInTheCity(world);
   const each = BREATH_PER_SECOND[Math.min(8, actors)] as number;
   const dread = shows && meanFear(world.beds) > DREAD_FROM;
+  const sheltered = guardedBeds(world);
+  const shades = shadePressure(world);
+  const harder = waveFactor(world);
   const waves = shows
     ? world.secret.waves.filter(({ startTick, endTick }) => world.tick >= startTick && world.tick < endTick)
     : [];
   return {
-    motif: world.beds.map((bed) => motifPoints(world, bed)),
+    motif: motifPoints(world),
+    homing: motifHoming(world).map((share, index) => share + mirrored(world, index)),
+    tippingFactor: world.beds.map((_bed, index) => tippingFactor(world, index)),
+    wellWishes: calmByWishes(world),
     pressure: world.beds.map((_bed, index) => {
       if (!shows) return 0;
-      const wave = waves.reduce((sum, { beds, pressure }) => sum + (beds.includes(index) ? pressure : 0), 0);
-      return SHOW_PRESSURE + wave + (dread && isAlone(world, index) ? DREAD_PER_SECOND : 0);
+      const isHidden = isCurtained(world, index);
+      const wave = isHidden
+        ? 0
+        : waves.reduce((sum, { beds, pressure }) => sum + (beds.includes(index) ? pressure : 0), 0);
+      return (
+        (isHidden ? 0 : SHOW_PRESSURE) +
+        (shades[index] as number) +
+        wave * harder +
+        (dread && isAlone(world, index) && !sheltered.has(index) ? DREAD_PER_SECOND : 0)
+      );
     }),
-    calm: world.beds.map((bed) => calmOf(world, bed, breathers, each)),
+    calm: world.beds.map((bed, index) => calmOf(world, bed, breathers, each) + groundedPerSecond(world, index)),
   };
 };

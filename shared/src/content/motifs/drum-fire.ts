@@ -6,4 +6,5 @@ export const drumFire: Motif = {
   cost: 3,
   profile: [1, 0, 0, 0, 3],
   fear: 0,
+  pushesShadesHexes: 2,
 };

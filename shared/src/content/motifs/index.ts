@@ -1,7 +1,11 @@
 import type { Motif } from '../motif.ts';
 import { bridge } from './bridge.ts';
+import { choir } from './choir.ts';
+import { clock } from './clock.ts';
 import { door } from './door.ts';
 import { drumFire } from './drum-fire.ts';
+import { emptyTheatre } from './empty-theatre.ts';
+import { greenhouse } from './greenhouse.ts';
 import { kitchenTable } from './kitchen-table.ts';
 import { letter } from './letter.ts';
 import { lighthouse } from './lighthouse.ts';
@@ -10,6 +14,8 @@ import { nightTrain } from './night-train.ts';
 import { oldTree } from './old-tree.ts';
 import { paperBirds } from './paper-birds.ts';
 import { rainOnGlass } from './rain-on-glass.ts';
+import { redKite } from './red-kite.ts';
+import { seed } from './seed.ts';
 import { starMap } from './star-map.ts';
 import { swing } from './swing.ts';
 import { tide } from './tide.ts';
@@ -22,14 +28,20 @@ const all: readonly Motif[] = [
   swing,
   bridge,
   nightTrain,
+  choir,
   mirrorPool,
   kitchenTable,
   paperBirds,
   drumFire,
+  emptyTheatre,
   rainOnGlass,
   door,
   starMap,
+  greenhouse,
+  clock,
+  redKite,
   letter,
+  seed,
 ];
 
 /**

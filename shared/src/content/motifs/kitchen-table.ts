@@ -6,4 +6,6 @@ export const kitchenTable: Motif = {
   cost: 3,
   profile: [2, 2, 0, 0, 0],
   fear: 0,
+  seats: 4,
+  presenceCounts: 2,
 };

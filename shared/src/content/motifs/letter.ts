@@ -6,4 +6,5 @@ export const letter: Motif = {
   cost: 1,
   profile: [1, 0, 0, 2, 0],
   fear: 0,
+  givesOnce: 10,
 };

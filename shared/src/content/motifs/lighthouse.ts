@@ -6,4 +6,6 @@ export const lighthouse: Motif = {
   cost: 4,
   profile: [0, 2, 2, 0, 0],
   fear: 0,
+  lightsHexes: 2,
+  beats: ['the-dark', 'turning-streets'],
 };

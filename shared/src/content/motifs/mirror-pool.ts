@@ -6,4 +6,6 @@ export const mirrorPool: Motif = {
   cost: 3,
   profile: [0, 0, 2, 1, 0],
   fear: 0,
+  homingSharePerSecond: 0.03,
+  unmasks: 'the-copy',
 };

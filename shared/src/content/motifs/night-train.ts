@@ -6,4 +6,6 @@ export const nightTrain: Motif = {
   cost: 3,
   profile: [0, 0, 1, 3, 0],
   fear: 0,
+  carriesAcross: true,
+  feeds: 'the-departure',
 };

@@ -6,4 +6,5 @@ export const rainOnGlass: Motif = {
   cost: 2,
   profile: [0, 2, 0, 2, 0],
   fear: 0,
+  slows: 'footsteps',
 };

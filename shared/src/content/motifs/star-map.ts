@@ -6,4 +6,5 @@ export const starMap: Motif = {
   cost: 5,
   profile: [0, 0, 4, 0, 0],
   fear: 0,
+  readingErrorGain: 0.2,
 };

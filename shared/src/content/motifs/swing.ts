@@ -6,4 +6,5 @@ export const swing: Motif = {
   cost: 2,
   profile: [3, 0, 0, 1, 0],
   fear: 0,
+  joinsHands: true,
 };

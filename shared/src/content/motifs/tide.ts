@@ -7,4 +7,5 @@ export const tide: Motif = {
   profile: [0, 2, 0, 2, 0],
   fear: 0,
   threadDiscount: 1,
+  feeds: 'rising-tide',
 };

@@ -3,7 +3,6 @@ import { ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bedIn, grantBy, guildOffer, newestPrompt, type PureNight, pureNight } from '../../../../test/pure-night.ts';
-import { offerCost } from './consent.ts';
 
 const refused = (reason: string): Reply<unknown> => ({ ok: false, refused: reason }) as Reply<unknown>;
 const OK = { ok: true };
@@ -96,12 +95,6 @@ describe('an offer', () => {
   });
 
   it('costs one near and two far, and comes back after a no and after silence', () => {
-    for (const [to, cost] of [
-      [1, 1],
-      [4, 2],
-    ] as const) {
-      expect(offerCost(dream.world, 0, to)).toBe(cost);
-    }
     Object.assign(bedIn(dream, 'ada'), { lucidity: 6 });
     dream.must('ada', guildOffer(1));
     expect(bedIn(dream, 'ada').lucidity).toBe(5);

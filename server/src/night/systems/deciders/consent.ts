@@ -1,11 +1,11 @@
 import { WHOLE_SCOPE } from '@lent-dreams/shared/content/emotion.ts';
-import { MOTIFS } from '@lent-dreams/shared/content/motifs/index.ts';
-import { bedHex, distanceHexes, hexCentre } from '@lent-dreams/shared/rules/board.ts';
+import { distanceHexes } from '@lent-dreams/shared/rules/board.ts';
+import { offerCost } from '@lent-dreams/shared/rules/offer-cost.ts';
 import { PORTS_PER_BED, ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Refusal } from '@lent-dreams/shared/wire/refusals.ts';
 import type { RequestOf } from '@lent-dreams/shared/wire/requests.ts';
 import type { Fact } from '../../state/facts.ts';
-import { chainRow } from '../../state/ledger.ts';
+import { isOpening } from '../../state/people.ts';
 import {
   type Bed,
   grantOf,
@@ -18,7 +18,13 @@ import {
   type World,
 } from '../../state/world.ts';
 import { type Asker, type Decider, type Decision, done, holdsBack } from '../decide.ts';
-import { hexesBetween } from '../weave.ts';
+import { goodbyeFacts } from '../place/goodbye.ts';
+import { keepFacts } from '../seats/keep-thread.ts';
+import { swapFacts } from '../seats/swap-roles.ts';
+import { isKeptFrom } from '../shades/active-shades.ts';
+import { falseAnswerFacts } from '../shades/false-offer.ts';
+import { closeBedFacts, closeFacts } from './close-threads.ts';
+import { narrowFacts } from './narrow-grants.ts';
 import { tieThread } from './tie-thread.ts';
 
 const OFFER_TICKS = ticksOf(8);
@@ -27,15 +33,14 @@ const HANDS_TICKS = ticksOf(5);
 const HANDS_HEXES = 1.25;
 const OPEN_PER_SENDER = 2;
 const PROMPTS_PER_MINUTE = 6;
-const NEAR_HEXES = 3;
 const AFTER_NO_TICKS = ticksOf(60);
 const PRESSING_TICKS = ticksOf(120);
 
 export const memoryOf = (world: World, one: number, other: number): PairMemory =>
-  world.pairs[pairKey(one, other)] ?? { restUntil: 0, pressingUntil: 0, pressed: false, answeredAsk: false };
+  world.pairs[pairKey(world, one, other)] ?? { restUntil: 0, pressingUntil: 0, pressed: false, answeredAsk: false };
 
 /** Can this bed be spoken to? One word for away, looking down and blocked, so that a block cannot be read. */
-const reachable = (world: World, asker: Asker, to: number): Refusal | '' => {
+export const reachable = (world: World, asker: Asker, to: number): Refusal | '' => {
   const held = holdsBack(world, asker);
   if (held !== '') return held;
   if (to === asker.bedId) return 'invalid';
@@ -52,13 +57,19 @@ const reachable = (world: World, asker: Asker, to: number): Refusal | '' => {
     : '';
 };
 
-const tooMany = (world: World, from: number, to: number, kind: Prompt['kind']): boolean => {
-  const sent = world.prompts.filter((prompt) => prompt.from === from && prompt.kind === kind);
+export const tooMany = (world: World, from: number, to: number, kind: Prompt['kind']): boolean => {
+  const sent = world.prompts.filter(
+    (prompt) => prompt.from === from && prompt.kind === kind && prompt.falseBy === undefined,
+  );
   const got = world.prompts.filter((prompt) => prompt.to === to && world.tick - prompt.openedTick < ticksOf(60));
   return sent.length >= OPEN_PER_SENDER || sent.some((prompt) => prompt.to === to) || got.length >= PROMPTS_PER_MINUTE;
 };
 
-const promptOf = (
+/** How much longer a question to this bed waits: twice for whoever asked for slower timers. */
+const patienceFor = (world: World, to: number): number =>
+  world.safety[personIn(world, to)?.id ?? '']?.slowTimers === true ? 2 : 1;
+
+export const promptOf = (
   world: World,
   asker: Asker,
   to: number,
@@ -74,7 +85,7 @@ const promptOf = (
     from: asker.bedId,
     to,
     openedTick: world.tick,
-    expiresTick: world.tick + ticks,
+    expiresTick: world.tick + ticks * patienceFor(world, to),
     offer,
     paid,
   },
@@ -89,7 +100,9 @@ export const ask: Decider<'ask'> = (world, asker, { to }) => {
 export const tell: Decider<'tell'> = (world, { bed, bedId }, { prompt: id, what }) => {
   const prompt = world.prompts.find((one) => one.id === id && one.to === bedId && one.kind === 'ask');
   if (bed === undefined || prompt === undefined) return 'expired';
-  const key = pairKey(bedId, prompt.from);
+  // Only a *not now* is heard while the room is quiet: time stands still for the question too.
+  if (what !== 'notNow' && world.freezeUntil > world.tick) return 'notNow';
+  const key = pairKey(world, bedId, prompt.from);
   const facts: Fact[] = [
     { fact: 'promptClosed', id, prompt, answer: what === 'notNow' ? 'notNow' : 'told' },
     { fact: 'pairRemembered', key, memory: { ...memoryOf(world, bedId, prompt.from), answeredAsk: true } },
@@ -113,23 +126,6 @@ export const tellFacts = (
   return [{ fact: 'wishTold', told: { id: world.nextId, from, to, what: kind, feeling } }];
 };
 
-/** Light an offer costs: 1 near, 2 far; motifs on the way or near the body may lower it. */
-export const offerCost = (world: World, from: number, to: number): number => {
-  const bed = world.beds[from] as Bed;
-  const goal = hexCentre(bedHex(to));
-  const birds = world.motifs.some((motif) => {
-    const at = hexCentre(motif.hex);
-    return MOTIFS[motif.kind]?.offerReachAnywhere === true && distanceHexes(bed.x, bed.y, at.x, at.y) <= 1;
-  });
-  const base = birds || distanceHexes(bed.x, bed.y, goal.x, goal.y) <= NEAR_HEXES ? 1 : 2;
-  const crossed = hexesBetween(from, to);
-  const less = world.motifs.reduce(
-    (sum, motif) => sum + (crossed.has(motif.hex) ? (MOTIFS[motif.kind]?.threadDiscount ?? 0) : 0),
-    0,
-  );
-  return Math.max(0, base - less);
-};
-
 const fitsTechnology = (world: World, { technology, give, take }: RequestOf<'offer'>): Refusal | '' => {
   if (technology !== world.technology) return 'needsReform';
   if (technology === 'by-feeling') return give.scope === 0 && take.scope === 0 ? 'invalid' : '';
@@ -140,20 +136,22 @@ export const offer: Decider<'offer'> = (world, asker, request) => {
   const { to } = request;
   const held = reachable(world, asker, to) || fitsTechnology(world, request);
   if (held !== '') return held;
-  if (world.phase === 'lobby') return 'notNow';
+  if (isOpening(world) || isKeptFrom(world, asker.bedId, 'offer')) return 'notNow';
   if (threadBetween(world, asker.bedId, to) !== undefined) return 'invalid';
   if (threadsOf(world, asker.bedId).length >= PORTS_PER_BED || threadsOf(world, to).length >= PORTS_PER_BED)
     return 'noPort';
   const memory = memoryOf(world, asker.bedId, to);
   if (memory.restUntil > world.tick) return 'afterNo';
   if (tooMany(world, asker.bedId, to, 'offer')) return 'tooMany';
-  const cost = offerCost(world, asker.bedId, to);
-  if ((asker.bed as Bed).lucidity < cost) return 'noLucidity';
+  const { x, y, lucidity } = asker.bed as Bed;
+  const cost = offerCost({ bed: asker.bedId, x, y }, to, world.motifs);
+  if (lucidity < cost) return 'noLucidity';
   const { technology, give, take, until, keepFear } = request;
+  const isPressing = memory.pressingUntil > world.tick;
   const pressed: Fact[] =
-    memory.pressingUntil > world.tick
-      ? [{ fact: 'pairRemembered', key: pairKey(asker.bedId, to), memory: { ...memory, pressed: true } }]
-      : [];
+    memory.pressed === isPressing
+      ? []
+      : [{ fact: 'pairRemembered', key: pairKey(world, asker.bedId, to), memory: { ...memory, pressed: isPressing } }];
   return done(
     { fact: 'lucidityChanged', bed: asker.bedId, by: -cost },
     ...pressed,
@@ -163,6 +161,7 @@ export const offer: Decider<'offer'> = (world, asker, request) => {
 
 /** What a no does: the prompt goes, the light comes back, the pair rests a minute. */
 export const refuseFacts = (world: World, prompt: Prompt, answer: 'no' | 'lapsed'): readonly Fact[] => {
+  if (prompt.falseBy !== undefined) return falseAnswerFacts(world, prompt, answer);
   const facts: Fact[] = [{ fact: 'promptClosed', id: prompt.id, prompt, answer }];
   if (prompt.paid > 0) facts.push({ fact: 'lucidityChanged', bed: prompt.from, by: prompt.paid });
   if (prompt.kind !== 'offer') return facts;
@@ -171,11 +170,15 @@ export const refuseFacts = (world: World, prompt: Prompt, answer: 'no' | 'lapsed
     ...facts,
     {
       fact: 'pairRemembered',
-      key: pairKey(prompt.from, prompt.to),
+      key: pairKey(world, prompt.from, prompt.to),
       memory: { ...memory, restUntil: world.tick + AFTER_NO_TICKS, pressingUntil: world.tick + PRESSING_TICKS },
     },
   ];
 };
+
+/** Whoever steps aside is asked nothing: what was open to them lapses as a no. */
+export const lapseFacts = (world: World, bed: number): readonly Fact[] =>
+  world.prompts.filter(({ to }) => to === bed).flatMap((prompt) => refuseFacts(world, prompt, 'lapsed'));
 
 /** Why these two cannot hold hands now, or '' if they can: a hand is taken, or out of reach. */
 const handsRefusal = (world: World, { from, to }: Pick<Prompt, 'from' | 'to'>): Refusal | '' => {
@@ -188,6 +191,7 @@ const handsRefusal = (world: World, { from, to }: Pick<Prompt, 'from' | 'to'>): 
 /** What each answer does; also used by sleepers, who answer by their wishes. */
 export const answerFacts = (world: World, prompt: Prompt, answer: 'yes' | 'less' | 'no'): Decision => {
   if (answer === 'no') return done(...refuseFacts(world, prompt, 'no'));
+  if (prompt.falseBy !== undefined) return done(...falseAnswerFacts(world, prompt, answer));
   if (prompt.kind === 'hands')
     return (
       handsRefusal(world, prompt) ||
@@ -196,6 +200,7 @@ export const answerFacts = (world: World, prompt: Prompt, answer: 'yes' | 'less'
         { fact: 'handsHeld', one: prompt.from, other: prompt.to },
       )
     );
+  if (prompt.kind === 'swap') return swapFacts(world, prompt);
   if (prompt.kind !== 'offer') return 'invalid';
   // Two offers may have crossed: the first yes ties the one thread a pair can have.
   if (threadBetween(world, prompt.from, prompt.to) !== undefined) return 'gone';
@@ -209,8 +214,13 @@ export const answer: Decider<'answer'> = (world, asker, { prompt: id, answer: gi
   if (prompt === undefined) return 'expired';
   const held = given === 'no' ? '' : holdsBack(world, asker);
   if (held !== '') return held;
+  if (prompt.kind === 'keep' && given !== 'no') {
+    const unmet = reachable(world, asker, prompt.from);
+    return unmet || done(...keepFacts(world, prompt, given, OFFER_TICKS * patienceFor(world, prompt.from)));
+  }
   const decision = answerFacts(world, prompt, given);
-  if (typeof decision === 'string' || show === undefined) return decision;
+  // Nobody is there to be shown a wish by whoever answers a false offer.
+  if (typeof decision === 'string' || show === undefined || prompt.falseBy !== undefined) return decision;
   // A tied thread takes three ids before the wish that is shown with it.
   const taken = decision.facts.some(({ fact }) => fact === 'threadTied') ? 3 : 0;
   const shown = tellFacts({ ...world, nextId: world.nextId + taken }, asker.bedId, prompt.from, show);
@@ -226,39 +236,26 @@ export const holdHands: Decider<'holdHands'> = (world, asker, { to }) => {
     (prompt) => prompt.kind === 'hands' && prompt.from === to && prompt.to === asker.bedId,
   );
   if (theirs !== undefined) return answerFacts(world, theirs, 'yes');
+  if (isKeptFrom(world, asker.bedId, 'hands')) return 'notNow';
   return tooMany(world, asker.bedId, to, 'hands') ? 'tooMany' : done(promptOf(world, asker, to, 'hands', HANDS_TICKS));
 };
 
-/** Ends a thread at once, with its row in the ledger; never refused while it exists. */
-export const closeFacts = (world: World, ids: readonly number[]): readonly Fact[] => {
-  const rows = [...world.ledger];
-  return ids.flatMap((id) => {
-    const thread = world.threads.find((one) => one.id === id);
-    if (thread === undefined) return [];
-    const row = chainRow(world.secret.salt, rows, {
-      tick: world.tick,
-      kind: 'end',
-      subject: thread.a,
-      sender: thread.a,
-      recipient: thread.b,
-      feeling: -1,
-      grant: thread.fromA,
-      depth: 0,
-      breach: '',
-    });
-    rows.push(row);
-    return [{ fact: 'threadEnded', id } as const, { fact: 'ledgerWritten', row } as const];
-  });
-};
-
+/** Ends a thread at once; never refused while it exists. */
 export const close: Decider<'close'> = (world, { bedId }, { thread: id }) => {
   const thread = world.threads.find((one) => one.id === id);
   if (thread === undefined) return 'gone';
-  return thread.a === bedId || thread.b === bedId ? done(...closeFacts(world, [id])) : 'notYours';
+  if (thread.a !== bedId && thread.b !== bedId) return 'notYours';
+  return done(...closeFacts(world, [id]), ...goodbyeFacts(world, [id]));
 };
 
 export const closeAll: Decider<'closeAll'> = (world, { bedId }) =>
-  done(...closeFacts(world, bedId < 0 ? [] : threadsOf(world, bedId).map(({ id }) => id)));
+  done(
+    ...closeBedFacts(world, bedId < 0 ? [] : [bedId]),
+    ...goodbyeFacts(
+      world,
+      threadsOf(world, bedId).map(({ id }) => id),
+    ),
+  );
 
 /** Narrows what I give; a wider wish is outside the grant and needs a new yes. */
 export const narrow: Decider<'narrow'> = (world, { bedId }, { thread: id, scope, depth, keepFear }) => {
@@ -268,16 +265,5 @@ export const narrow: Decider<'narrow'> = (world, { bedId }, { thread: id, scope,
   const grant = grantOf(world, thread.a === bedId ? thread.fromA : thread.fromB);
   const narrower = { scope: scope ?? grant.scope, depth: depth ?? grant.depth, keepsFear: keepFear ?? grant.keepsFear };
   if ((narrower.scope & ~grant.scope) !== 0 || narrower.depth > grant.depth) return 'outsideGrant';
-  const row = chainRow(world.secret.salt, world.ledger, {
-    tick: world.tick,
-    kind: 'narrow',
-    subject: bedId,
-    sender: bedId,
-    recipient: grant.receiver,
-    feeling: -1,
-    grant: grant.id,
-    depth: narrower.depth,
-    breach: '',
-  });
-  return done({ fact: 'grantNarrowed', id: grant.id, ...narrower }, { fact: 'ledgerWritten', row });
+  return done(...narrowFacts(world, [[grant, narrower]]));
 };

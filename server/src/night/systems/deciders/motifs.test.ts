@@ -4,7 +4,9 @@ import { MOTIF_LIMIT, ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Reply } from '@lent-dreams/shared/wire/refusals.ts';
 import type { AnyRequest } from '@lent-dreams/shared/wire/requests.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { motifNow, stand, stepOn } from '../../../../test/place.ts';
 import { bedIn, type PureNight, pureNight } from '../../../../test/pure-night.ts';
+import { newMotif } from '../../state/new-motif.ts';
 
 const refused = (reason: string): Reply<unknown> => ({ ok: false, refused: reason }) as Reply<unknown>;
 const OK = { ok: true };
@@ -54,15 +56,7 @@ describe('placing a motif', () => {
 
   it('is refused when the map is full, and to a watcher', () => {
     for (let index = 0; index < MOTIF_LIMIT; index += 1) {
-      dream.world.motifs.push({
-        id: 900 + index,
-        kind: 'door',
-        hex: 36,
-        author: 3,
-        placedTick: 0,
-        scarred: false,
-        open: true,
-      });
+      dream.world.motifs.push(newMotif({ id: 900 + index, kind: 'door', hex: 36, author: 3, placedTick: 0 }));
     }
     expect(dream.take('ada', place(first()))).toEqual(refused('mapFull'));
     dream.come('wim', { watch: true });
@@ -86,7 +80,7 @@ describe('one’s own motif', () => {
     return dream.world.motifs.at(-1)?.id ?? 0;
   };
 
-  it.each(['undoMotif', 'removeMotif', 'useMotif'] as const)('%s is refused for another’s and for none', (kind) => {
+  it.each(['undoMotif', 'useMotif'] as const)('%s is refused for another’s and for none', (kind) => {
     const id = placed();
     expect(dream.take('ben', { kind, id })).toEqual(refused('notYours'));
     expect(dream.take('ada', { kind, id: id + 1 })).toEqual(refused('gone'));
@@ -120,5 +114,181 @@ describe('one’s own motif', () => {
     expect(dream.world.motifs[0]?.open).toBe(false);
     dream.must('ada', { kind: 'removeMotif', id });
     expect(dream.take('ada', { kind: 'useMotif', id: placed('swing') })).toEqual(refused('notNow'));
+  });
+});
+
+describe('somebody else’s motif', () => {
+  const placed = (motif = 'door'): number => {
+    dream.must('ada', place(first(), motif));
+    return dream.world.motifs.at(-1)?.id ?? 0;
+  };
+
+  it('goes when two people want it away, and its author gets half its cost back', () => {
+    dream.come('cy');
+    dream.come('dee');
+    const id = placed();
+    const { lucidity } = bedIn(dream, 'ada');
+    expect(dream.take('ben', { kind: 'removeMotif', id })).toEqual({ ok: true, result: { missing: 1 } });
+    expect(dream.take('ben', { kind: 'removeMotif', id })).toEqual(refused('needsVotes'));
+    expect(dream.world.motifs).toHaveLength(1);
+    expect(dream.take('cy', { kind: 'removeMotif', id })).toEqual(OK);
+    expect(dream.world.motifs).toEqual([]);
+    expect(bedIn(dream, 'ada').lucidity).toBe(lucidity + 1);
+  });
+
+  it('stays when the one who wanted it away has gone', () => {
+    dream.come('cy');
+    dream.come('dee');
+    const id = placed();
+    dream.must('ben', { kind: 'removeMotif', id });
+    dream.drop('ben');
+    expect(dream.take('cy', { kind: 'removeMotif', id })).toEqual({ ok: true, result: { missing: 1 } });
+  });
+
+  it('goes by the word of one who is alone', () => {
+    const id = placed();
+    dream.must('ada', { kind: 'leave' });
+    expect(dream.take('ben', { kind: 'removeMotif', id })).toEqual(OK);
+    expect(dream.world.motifs).toEqual([]);
+  });
+
+  it('is refused to whoever had one away within ten seconds, and to no one for what is gone', () => {
+    const id = placed();
+    dream.must('ada', { kind: 'removeMotif', id });
+    expect(dream.take('ada', { kind: 'removeMotif', id })).toEqual(refused('gone'));
+    const second = placed();
+    expect(dream.take('ada', { kind: 'removeMotif', id: second })).toEqual(refused('cooling'));
+    dream.run(ticksOf(10));
+    expect(dream.take('ada', { kind: 'removeMotif', id: second })).toEqual(OK);
+  });
+});
+
+describe('tending', () => {
+  const worn = (): { readonly id: number } => {
+    const motif = stand(dream, 'tide', first(), 1);
+    motif.points = 2;
+    stepOn(dream, 'ada', first());
+    return motif;
+  };
+
+  it('heals one point in three seconds, and goes on while one holds', () => {
+    const { id } = worn();
+    dream.must('ada', { kind: 'tend', id, on: true });
+    dream.run(ticksOf(3) + 1);
+    expect(motifNow(dream, id).points).toBe(3);
+    dream.run(ticksOf(3) + 1);
+    expect(motifNow(dream, id).points).toBe(4);
+    expect(bedIn(dream, 'ada').tending).toBe(0);
+  });
+
+  it('is twice as fast by two', () => {
+    const { id } = worn();
+    stepOn(dream, 'ben', first());
+    for (const who of ['ada', 'ben']) dream.must(who, { kind: 'tend', id, on: true });
+    dream.run(ticksOf(1.5) + 2);
+    expect(motifNow(dream, id).points).toBe(3);
+  });
+
+  it('heals a scar before any point', () => {
+    const { id } = worn();
+    motifNow(dream, id).scarred = true;
+    dream.must('ada', { kind: 'tend', id, on: true });
+    dream.run(ticksOf(3) + 1);
+    expect(motifNow(dream, id)).toMatchObject({ scarred: false, points: 2 });
+  });
+
+  it('begins anew after one let go, walked away or was stopped', () => {
+    const { id } = worn();
+    dream.must('ada', { kind: 'tend', id, on: true });
+    dream.run(ticksOf(2));
+    expect(motifNow(dream, id).tendedTicks).toBeGreaterThan(0);
+    dream.must('ada', { kind: 'tend', id, on: false });
+    dream.run(2);
+    expect(motifNow(dream, id).tendedTicks).toBe(0);
+    dream.must('ada', { kind: 'tend', id, on: true });
+    dream.run(ticksOf(2));
+    stepOn(dream, 'ada', near.at(-1) as number);
+    dream.run(ticksOf(2));
+    expect(motifNow(dream, id)).toMatchObject({ points: 2, tendedTicks: 0 });
+    expect(bedIn(dream, 'ada').tending).toBe(0);
+  });
+
+  it('is refused from afar, for what is whole or gone, and in the ward; letting go never is', () => {
+    const { id } = worn();
+    stepOn(dream, 'ada', near.at(-1) as number);
+    expect(dream.take('ada', { kind: 'tend', id, on: true })).toEqual(refused('tooFar'));
+    stepOn(dream, 'ada', first());
+    motifNow(dream, id).points = 4;
+    expect(dream.take('ada', { kind: 'tend', id, on: true })).toEqual(refused('notNow'));
+    expect(dream.take('ada', { kind: 'tend', id: id + 7, on: true })).toEqual(refused('gone'));
+    bedIn(dream, 'ada').presence = 'ward';
+    expect(dream.take('ada', { kind: 'tend', id, on: true })).toEqual(refused('notNow'));
+    expect(dream.take('ada', { kind: 'tend', id, on: false })).toEqual(OK);
+  });
+
+  it('keeps whoever holds on from drifting', () => {
+    const { id } = stand(dream, 'seed', first());
+    stepOn(dream, 'ada', first());
+    dream.must('ada', { kind: 'tend', id, on: true });
+    dream.run(ticksOf(25));
+    expect([bedIn(dream, 'ada').presence, bedIn(dream, 'ben').presence]).toEqual(['awake', 'drifting']);
+  });
+});
+
+describe('the cards at hand', () => {
+  it('are four of one’s own shuffle of all twenty, others at every bed', () => {
+    for (const { hand, pile } of dream.world.beds) {
+      expect(hand).toHaveLength(4);
+      expect([...hand, ...pile].toSorted()).toEqual(MOTIF_KINDS.toSorted());
+    }
+    expect(new Set(dream.world.beds.map(({ hand }) => hand.join())).size).toBe(8);
+  });
+
+  it('are drawn one after the other, and shuffled anew when the pile is empty', () => {
+    const bed = bedIn(dream, 'ada');
+    const seen = new Set(bed.hand);
+    for (let turn = 0; turn < 40; turn += 1) {
+      bed.lucidity = 12;
+      const [card = ''] = bed.hand;
+      const next = bed.pile[0];
+      dream.world.motifs = [];
+      dream.must('ada', place(first(), card));
+      // An empty pile is shuffled anew: then any card may come.
+      expect([undefined, bed.hand[0]]).toContain(next);
+      expect(new Set(bed.hand).size).toBe(4);
+      for (const kind of bed.hand) seen.add(kind);
+    }
+    expect(seen.size).toBe(20);
+  });
+
+  it('stay when a piece is placed that was not at hand', () => {
+    const bed = bedIn(dream, 'ada');
+    bed.lucidity = 12;
+    const before = [...bed.hand];
+    dream.must('ada', place(first(), bed.pile[3] as string));
+    expect(bed.hand).toEqual(before);
+  });
+
+  it('are swapped one at a time, once in twenty seconds', () => {
+    const bed = bedIn(dream, 'ada');
+    const [card = '', other = ''] = bed.hand;
+    const [next] = bed.pile;
+    dream.must('ada', { kind: 'swapCard', card });
+    expect(bed.hand[0]).toBe(next);
+    expect(bed.pile.at(-1)).toBe(card);
+    expect(dream.take('ada', { kind: 'swapCard', card: other })).toEqual(refused('cooling'));
+    dream.run(ticksOf(20));
+    expect(dream.take('ada', { kind: 'swapCard', card })).toEqual(refused('invalid'));
+    expect(dream.take('ada', { kind: 'swapCard', card: other })).toEqual(OK);
+  });
+
+  it('wait as long as before in a room asked for quiet', () => {
+    const [card = '', other = ''] = bedIn(dream, 'ada').hand;
+    dream.must('ada', { kind: 'swapCard', card });
+    dream.run(ticksOf(10));
+    dream.must('ben', { kind: 'pressX' });
+    expect(dream.take('ada', { kind: 'swapCard', card: other })).toEqual(refused('notNow'));
+    dream.runUntil(({ freezeUntil, tick }) => freezeUntil <= tick);
+    expect(dream.take('ada', { kind: 'swapCard', card: other })).toEqual(refused('cooling'));
   });
 });

@@ -152,13 +152,13 @@ describe('the rest of the safety layer', () => {
   });
 
   it('gives a watcher a sleeper’s bed once, while there is one', () => {
-    expect(dream.take('ada', { kind: 'lieDown' })).toEqual(refused('invalid'));
+    expect(dream.take('ada', { kind: 'askSeat' })).toEqual(refused('invalid'));
     dream.come('wim', { watch: true });
-    dream.must('wim', { kind: 'lieDown' });
+    dream.must('wim', { kind: 'askSeat' });
     expect(dream.bedOf('wim')).toBe(3);
     for (const name of ['d', 'e', 'f', 'g']) dream.come(name);
     dream.come('last');
-    expect(dream.take('last', { kind: 'lieDown' })).toEqual(refused('unavailable'));
+    expect(dream.take('last', { kind: 'askSeat' })).toEqual(refused('unavailable'));
   });
 });
 

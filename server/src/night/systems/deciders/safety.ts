@@ -1,9 +1,12 @@
 import { TOPICS } from '@lent-dreams/shared/content/topic.ts';
 import { ticksOf } from '@lent-dreams/shared/units.ts';
 import type { Fact } from '../../state/facts.ts';
+import { isOpening } from '../../state/people.ts';
 import { personIn, type Safety, threadBetween, type World } from '../../state/world.ts';
 import { type Asker, type Decider, type Decision, done } from '../decide.ts';
-import { closeFacts, refuseFacts } from './consent.ts';
+import { closeBedFacts, closeFacts } from './close-threads.ts';
+import { lapseFacts, refuseFacts } from './consent.ts';
+import { fadeOutFacts } from './fade-out.ts';
 
 const FREEZE_TICKS = ticksOf(20);
 /** How often one person's X may stop the clock of all; later presses still fade. */
@@ -15,24 +18,34 @@ const change = (world: World, { person }: Asker, part: Partial<Safety>): Fact =>
   safety: { ...(world.safety[person.id] as Safety), ...part },
 });
 
-/** Never refused, in any phase, hold or freeze. Stops the room at most twice a night for one person. */
+/**
+ * Never refused, in any phase, hold or freeze. Stops the room at most twice a night for one person, and never for a
+ * watcher, who is not in the dream; a second press in the quiet one asked for is the same press.
+ */
 export const pressX: Decider<'pressX'> = (world, asker) => {
-  const { freezes } = world.safety[asker.person.id] as Safety;
-  const stops = freezes < FREEZES_PER_NIGHT && world.phase !== 'lobby' && world.phase !== 'ending';
+  const { freezes, xPending, stops: stopped } = world.safety[asker.person.id] as Safety;
+  if (xPending && stopped && world.freezeUntil > world.tick) return done();
+  const isAct = !isOpening(world) && world.phase !== 'ending';
+  const stops = asker.bed !== undefined && freezes < FREEZES_PER_NIGHT && isAct;
   return done(
     change(world, asker, { xPending: true, freezes: freezes + (stops ? 1 : 0), stops }),
     ...(stops ? [{ fact: 'frozen', until: world.tick + FREEZE_TICKS } as const] : []),
   );
 };
 
+/** The room goes on when nobody who is here still has to choose. */
+const goOnFacts = (world: World, { person }: Asker): readonly Fact[] => {
+  const others = Object.keys(world.people).some((id) => id !== person.id && world.safety[id]?.xPending === true);
+  return others || world.freezeUntil <= world.tick ? [] : [{ fact: 'frozen', until: world.tick }];
+};
+
 export const afterX: Decider<'afterX'> = (world, asker, { choice }) => {
   const mine = world.safety[asker.person.id] as Safety;
   if (!mine.xPending) return 'gone';
-  const others = Object.entries(world.safety).some(([id, safety]) => id !== asker.person.id && safety.xPending);
   const facts: Fact[] = [change(world, asker, { xPending: false, stops: false })];
+  if (choice === 'fade') facts.push(...fadeOutFacts(world, asker));
   if (choice === 'rewind' && mine.stops && world.freezeUntil > world.tick) facts.push({ fact: 'rewound' });
-  if (!others && world.freezeUntil > world.tick) facts.push({ fact: 'frozen', until: world.tick });
-  return done(...facts);
+  return done(...facts, ...goOnFacts(world, asker));
 };
 
 export const setSafety: Decider<'setSafety'> = (world, asker, { topic, level }) => {
@@ -83,41 +96,25 @@ export const unmute: Decider<'unmute'> = (world, asker, { id }) =>
 
 export const calmMode: Decider<'calmMode'> = (world, asker, { on }) => done(change(world, asker, { calmMode: on }));
 
-export const quietRoom: Decider<'quietRoom'> = (world, asker, { on }) =>
-  done(
-    change(world, asker, { quietRoom: on, ...(on ? { xPending: false } : {}) }),
+/** Steps out of the dream for as long as one likes: nothing waits there, and going there answers one's own X. */
+export const quietRoom: Decider<'quietRoom'> = (world, asker, { on }) => {
+  const { xPending } = world.safety[asker.person.id] as Safety;
+  return done(
+    change(world, asker, on ? { quietRoom: true, xPending: false, stops: false } : { quietRoom: false }),
+    ...(on && xPending ? goOnFacts(world, asker) : []),
+    ...(on ? lapseFacts(world, asker.bedId) : []),
     ...(asker.bed === undefined || asker.bed.presence === 'ward'
       ? []
       : [{ fact: 'presenceChanged', bed: asker.bedId, presence: on ? 'lookingDown' : 'awake' } as const]),
   );
-
-/** Kept nowhere: ◐ and ○ open the sheet at the person's own screen, the server learns nothing. */
-export const checkIn: Decider<'checkIn'> = () => done();
-
-export const leave: Decider<'leave'> = (_world, { person }) =>
-  done({ fact: 'personLeft', person: person.id, forget: false });
-
-export const forgetMe: Decider<'forgetMe'> = (_world, { person }) =>
-  done({ fact: 'personLeft', person: person.id, forget: true });
-
-/** Rows about what is mine. Flows that nobody agreed to show once the act is over. */
-export const myLedger: Decider<'myLedger'> = (world, { bedId }) => ({
-  facts: [],
-  result: world.ledger.filter(
-    ({ subject, recipient, breach }) =>
-      bedId >= 0 && (subject === bedId || recipient === bedId) && (breach === '' || world.phase === 'ending'),
-  ),
-});
-
-export const myReceipts: Decider<'myReceipts'> = (world, { bedId }) => ({
-  facts: [],
-  result: world.grants.filter(({ giver, receiver }) => bedId >= 0 && (giver === bedId || receiver === bedId)),
-});
-
-/** A watcher takes a sleeper's bed; the sleeper's threads end first, nothing is inherited. */
-export const lieDown: Decider<'lieDown'> = (world, { person, bed }) => {
-  if (bed !== undefined) return 'invalid';
-  const free = world.beds.findIndex(({ occupant }) => occupant === 'sleeper');
-  if (free < 0) return 'unavailable';
-  return done({ fact: 'seatLeft', bed: free }, { fact: 'seatTaken', person: person.id, bed: free });
 };
+
+export const slowTimers: Decider<'slowTimers'> = (world, asker, { on }) =>
+  done(change(world, asker, { slowTimers: on }));
+
+const goFacts = (world: World, { person, bedId }: Asker, why: 'leave' | 'forget'): Decision =>
+  done(...(bedId < 0 ? [] : closeBedFacts(world, [bedId])), { fact: 'personLeft', person: person.id, why });
+
+export const leave: Decider<'leave'> = (world, asker) => goFacts(world, asker, 'leave');
+
+export const forgetMe: Decider<'forgetMe'> = (world, asker) => goFacts(world, asker, 'forget');

@@ -97,3 +97,40 @@ describe('held hands', () => {
     }
   });
 });
+
+describe('pointing at a place', () => {
+  it('belongs to dreamers, and shares the pause of words', () => {
+    dream.come('dee', { watch: true });
+    dream.run(ticksOf(2));
+    dream.must('ada', { kind: 'ping', hex: 17 });
+    expect(dream.take('ada', { kind: 'ping', hex: 17 })).toEqual(refused('rateLimited'));
+    expect(dream.take('ada', { kind: 'sayQuick', word: 'here' })).toEqual(refused('rateLimited'));
+    expect(dream.take('dee', { kind: 'ping', hex: 17 })).toEqual(refused('notYours'));
+    dream.run(ticksOf(1.5));
+    dream.must('ada', { kind: 'ping', hex: 18 });
+  });
+
+  it('waits while someone asked for quiet', () => {
+    dream.run(ticksOf(2));
+    dream.must('ben', { kind: 'pressX' });
+    expect(dream.take('ada', { kind: 'ping', hex: 17 })).toEqual(refused('notNow'));
+  });
+});
+
+describe('slower timers', () => {
+  it('let every question to that person wait twice as long, and no other', () => {
+    dream.must('ben', { kind: 'slowTimers', on: true });
+    dream.must('ada', guildOffer(1));
+    dream.must('ada', guildOffer(2));
+    dream.run(ticksOf(8));
+    expect(dream.world.prompts.map(({ to }) => to)).toEqual([1]);
+    dream.run(ticksOf(8) - 1);
+    expect(dream.world.prompts.length).toBe(1);
+    dream.run(1);
+    expect(dream.world.prompts).toEqual([]);
+    dream.must('ben', { kind: 'slowTimers', on: false });
+    dream.must('cy', guildOffer(1));
+    dream.run(ticksOf(8));
+    expect(dream.world.prompts).toEqual([]);
+  });
+});

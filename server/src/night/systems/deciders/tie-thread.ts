@@ -1,6 +1,8 @@
+import { termsOf } from '@lent-dreams/shared/wire/ledger-hash.ts';
 import type { Fact } from '../../state/facts.ts';
 import { chainRow } from '../../state/ledger.ts';
-import { type Bed, type Grant, type Prompt, pairKey, type World } from '../../state/world.ts';
+import { type Bed, type Grant, type Mask, type Prompt, pairKey, personIn, type World } from '../../state/world.ts';
+import { withinMask } from './narrow-grants.ts';
 
 /** Feelings the receiver is known to wish: told, or open because they sleep. */
 const wishedScope = (world: World, receiver: number, giver: number): number => {
@@ -14,23 +16,17 @@ const wishedScope = (world: World, receiver: number, giver: number): number => {
 
 /**
  * The facts of a yes or a less: one thread, its two grants with their lamps, and a ledger row for each. *Less* means
- * thin, and without the answerer's fear.
+ * thin, and without the answerer's fear. Nobody gives more than their mask lets through.
  */
 export const tieThread = (world: World, prompt: Prompt, answer: 'yes' | 'less'): readonly Fact[] => {
   const { offer, from, to } = prompt;
   if (offer === null) return [];
   const thread = world.nextId;
-  const memory = world.pairs[pairKey(from, to)];
+  const memory = world.pairs[pairKey(world, from, to)];
   const less = answer === 'less';
   const rows = [...world.ledger];
-  const grant = (
-    id: number,
-    giver: number,
-    receiver: number,
-    scope: number,
-    depth: number,
-    keepsFear: boolean,
-  ): Grant => {
+  const grant = (id: number, giver: number, receiver: number, asked: Mask): Grant => {
+    const { scope, depth, keepsFear } = withinMask(asked, personIn(world, giver)?.mask ?? null);
     const row = chainRow(world.secret.salt, rows, {
       tick: world.tick,
       kind: 'grant',
@@ -41,6 +37,7 @@ export const tieThread = (world: World, prompt: Prompt, answer: 'yes' | 'less'):
       grant: id,
       depth,
       breach: '',
+      terms: termsOf({ scope, keepsFear, until: offer.until }),
     });
     rows.push(row);
     return {
@@ -65,8 +62,16 @@ export const tieThread = (world: World, prompt: Prompt, answer: 'yes' | 'less'):
     };
   };
   const depth = (asked: number): number => (less ? 1 : asked);
-  const given = grant(thread + 1, from, to, offer.give.scope, depth(offer.give.depth), offer.keepsFear);
-  const taken = grant(thread + 2, to, from, offer.take.scope, depth(offer.take.depth), less);
+  const given = grant(thread + 1, from, to, {
+    scope: offer.give.scope,
+    depth: depth(offer.give.depth),
+    keepsFear: offer.keepsFear,
+  });
+  const taken = grant(thread + 2, to, from, {
+    scope: offer.take.scope,
+    depth: depth(offer.take.depth),
+    keepsFear: less || offer.takeKeepsFear === true,
+  });
   return [
     {
       fact: 'threadTied',

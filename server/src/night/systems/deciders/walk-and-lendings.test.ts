@@ -60,7 +60,7 @@ describe('walking, words and lendings', () => {
     expect(dream.take('ada', { kind: 'sayQuick', word: 'there' })).toEqual(refused('rateLimited'));
     dream.run(ticksOf(1.5));
     dream.must('ada', { kind: 'sayQuick', word: 'there' });
-    expect(bedIn(dream, 'ada')).toMatchObject({ word: 'there', wordCount: 2 });
+    expect(dream.world.words).toMatchObject([{ bed: dream.bedOf('ada'), word: 'there', isText: false }]);
   });
 
   it('takes back only one’s own word', () => {

@@ -1,10 +1,13 @@
 import { QUICK_WORDS, SIGNS } from '@lent-dreams/shared/content/quick-word.ts';
 import { ticksOf } from '@lent-dreams/shared/units.ts';
-import { type Decider, done, holdsBack } from '../decide.ts';
+import { type Decider, done } from '../decide.ts';
+import { isKeptFrom } from '../shades/active-shades.ts';
+import { lapseFacts } from './consent.ts';
+import { saysTooMuch, wordFact } from './talk.ts';
 
 /** Inputs that may wait; more is a client running ahead, and the surplus is dropped. */
 const WAITING_STRIDES = 6;
-const WORD_EVERY_TICKS = ticksOf(1.5);
+const LOOK_TICKS = ticksOf(30);
 
 const WORDS: ReadonlySet<string> = new Set([...QUICK_WORDS, ...SIGNS]);
 
@@ -26,40 +29,49 @@ export const move: Decider<'move'> = (world, asker, { mx, my, seq }) => {
   });
 };
 
-export const lookDown: Decider<'lookDown'> = (_world, { bed, bedId }, { on }) => {
+/** Looks away for at most 30 s: nobody can ask meanwhile, and what was open lapses. */
+export const lookDown: Decider<'lookDown'> = (world, { person, bed, bedId }, { on }) => {
   if (bed === undefined) return 'notYours';
   if (bed.presence === 'ward') return 'notNow';
-  return done({ fact: 'presenceChanged', bed: bedId, presence: on ? 'lookingDown' : 'awake' });
+  if (on)
+    return done(...lapseFacts(world, bedId), {
+      fact: 'presenceChanged',
+      bed: bedId,
+      presence: 'lookingDown',
+      lookUntil: world.tick + LOOK_TICKS,
+    });
+  const rests = world.safety[person.id]?.quietRoom === true;
+  return done({ fact: 'presenceChanged', bed: bedId, presence: rests ? 'lookingDown' : 'awake' });
 };
+
+/** A no, and a call for help, are heard whatever haunts whoever says them. */
+const ALWAYS_HEARD: ReadonlySet<string> = new Set(['no', 'not-ok', 'help-me', 'wait', 'less', 'let-go', ...SIGNS]);
 
 export const sayQuick: Decider<'sayQuick'> = (world, asker, { word }) => {
   if (asker.bed === undefined) return 'notYours';
   if (!WORDS.has(word)) return 'invalid';
   if (world.freezeUntil > world.tick) return 'notNow';
-  if (world.tick - asker.person.lastWordTick < WORD_EVERY_TICKS) return 'rateLimited';
-  return done({ fact: 'wordSaid', bed: asker.bedId, word });
+  if (!ALWAYS_HEARD.has(word) && isKeptFrom(world, asker.bedId, 'say')) return 'notNow';
+  if (saysTooMuch(world, asker.person.lastWordTick)) return 'rateLimited';
+  return done(wordFact(world, asker.bedId, word, false));
+};
+
+/** Points at a place. It is a word without a word: the same pause stands between all of them. */
+export const ping: Decider<'ping'> = (world, asker, { hex }) => {
+  if (asker.bed === undefined) return 'notYours';
+  if (world.freezeUntil > world.tick) return 'notNow';
+  if (saysTooMuch(world, asker.person.lastWordTick)) return 'rateLimited';
+  return done({ fact: 'pinged', bed: asker.bedId, hex });
 };
 
 export const breathe: Decider<'breathe'> = (world, { person, bed }, { on }) => {
   if (on && world.phase !== 'unveiling') return 'notNow';
   if (on && bed?.presence === 'ward') return 'notNow';
+  if (on && isKeptFrom(world, person.bed, 'breathe')) return 'notNow';
   return done({ fact: 'breathingSet', person: person.id, on });
 };
 
 export const letGo: Decider<'letGo'> = (_world, { bed, bedId }) => {
   if (bed === undefined) return 'notYours';
   return bed.hands < 0 ? 'gone' : done({ fact: 'handsLoosed', bed: bedId });
-};
-
-export const ready: Decider<'ready'> = (world, { bed, bedId }, { on }) => {
-  if (bed === undefined) return 'notYours';
-  if (world.phase !== 'lobby' && world.phase !== 'ending') return 'notNow';
-  return done({ fact: 'readySet', bed: bedId, on });
-};
-
-export const ringBell: Decider<'ringBell'> = (world, asker) => {
-  const held = holdsBack(world, asker);
-  if (held !== '') return held;
-  if (world.phase !== 'weaving') return 'notNow';
-  return done({ fact: 'bellRung', bed: asker.bedId });
 };

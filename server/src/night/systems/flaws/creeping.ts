@@ -6,10 +6,12 @@ const STEPS_SECONDS = [15, 30];
 export const creeping: Flaw = {
   kind: 'creeping',
   breach: 'transmission',
-  strength: [1.5, 1.3, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2],
-  leaks: (granted, seconds) => {
-    const depth = STEPS_SECONDS.filter((step) => seconds >= step).length;
-    if (depth === 0) return [];
-    return granted.filter(({ fearPerSecond }) => fearPerSecond > 0).map(({ from, to }) => ({ from, to, depth }));
+  strength: [2.24, 2.24, 2.04, 1.99, 2.02, 2.6, 2.9, 2.9],
+  leaks: ({ granted, seconds }) => {
+    const steps = STEPS_SECONDS.filter((step) => seconds >= step).length;
+    if (steps === 0) return [];
+    return granted
+      .filter(({ fearPerSecond }) => fearPerSecond > 0)
+      .map(({ from, to, grant, depth }) => ({ from, to, depth: steps, row: { grant, depth: depth + steps } }));
   },
 };

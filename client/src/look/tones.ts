@@ -10,6 +10,8 @@ export const TONE = {
   broken: 0xffd9c9,
   ember: 0xff2f3d,
   grey: 0x9a97a8,
+  /** A door that lets nothing through. */
+  shut: 0xff6a5a,
   white: 0xffffff,
 } as const;
 
