@@ -6,7 +6,7 @@ import { importFault, importMap, isTest, ruleFor } from './import-map.ts';
 type Source = { readonly path: string; readonly text: string };
 
 const sources: readonly Source[] = globSync('{shared,server,client}/{src,test,bench}/**/*.{ts,tsx}')
-  .concat(globSync('{e2e/*,e2e/{probes,support}/**/*,tools/**/*}.ts'))
+  .concat(globSync('{e2e/*,e2e/{probes,slow,support}/**/*,tools/**/*}.ts'))
   .map((path) => path.replaceAll('\\', '/'))
   .toSorted()
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));

@@ -1,5 +1,6 @@
 import { bedHex, HEX_COUNT, hexDistance, STAGE_HEX } from '@lent-dreams/shared/rules/board.ts';
 import { expect, test } from 'playwright/test';
+import { company } from '../support/crowd.ts';
 import { dreamer } from '../support/dreamer.ts';
 import { openHub } from '../support/hub.ts';
 
@@ -15,6 +16,7 @@ const hexBeside = (bed: number): number => {
 test('two people and a watcher share one dream by link: place, ask, offer, less, let go', async ({
   browser,
   request,
+  baseURL,
 }) => {
   test.setTimeout(240_000);
   const hub = await openHub(request, 'keepsItsWord');
@@ -27,6 +29,8 @@ test('two people and a watcher share one dream by link: place, ask, offer, less,
   const watcher = await dreamer(browser, hub, 'Far Lantern', 'I would rather watch');
   await watcher.until('watches both', ({ me, beds }) => me.watching && beds[his]?.name === 'Still Heron');
 
+  const others = await company(baseURL as string, hub, 2);
+  for (const one of others) await one.ask('ready', { on: true });
   await ines.press('begin');
   await nuru.press('begin');
   await Promise.all([ines.lieDown(), nuru.lieDown()]);
@@ -57,6 +61,7 @@ test('two people and a watcher share one dream by link: place, ask, offer, less,
   await ines.until('the thread is gone', ({ threads }) => threads.length === 0);
   await watcher.until('the thread is gone', ({ threads }) => threads.length === 0);
 
+  for (const one of others) await one.leave();
   for (const person of [ines, nuru, watcher]) {
     expect(person.complaints).toEqual([]);
     await person.close();

@@ -117,3 +117,11 @@ export const guest = async (baseUrl: string, { slug, key }: OpenedHub, name: str
     leave: () => room.leave(),
   };
 };
+
+/** So many more guests, who only say yes: with four people in the dream no bot plays, and all that happens is asked for. */
+export const company = async (baseUrl: string, hub: OpenedHub, count: number): Promise<readonly Guest[]> => {
+  const names = ['Blue Kite', 'Late Moth', 'Tall Fern'].slice(0, count);
+  const guests: Guest[] = [];
+  for (const name of names) guests.push(await guest(baseUrl, hub, name));
+  return guests;
+};

@@ -145,9 +145,9 @@ const enter = async (
     if (how.inWords) {
       await at('list.hold').click();
     } else {
-      await expect(at('dusk.set').or(at('dusk.me')).first()).toBeVisible();
+      await expect(at('dusk.set').or(at('dusk.me')).or(at('dusk.hold')).first()).toBeVisible();
       if (await at('dusk.set').isVisible()) await at('dusk.set').click();
-      await at('dusk.me').click();
+      if (!(await at('dusk.hold').isVisible())) await at('dusk.me').click();
       await at('dusk.hold').hover();
       await page.mouse.down();
     }

@@ -19,6 +19,9 @@ export const SCREENS: readonly Look[] = [
   { name: 'small', width: 320, height: 568, touch: true },
 ];
 
+/** Those whose layouts differ, where every look costs a painted stage. */
+export const WOVEN_SCREENS: readonly Look[] = SCREENS.filter(({ name }) => ['desk', 'phone', 'lying'].includes(name));
+
 /** Where letters of twice the size are looked at. */
 export const LARGE_TEXT: readonly Look[] = [
   { name: 'desk-large', width: 1280, height: 720, touch: false },

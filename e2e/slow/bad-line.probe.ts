@@ -1,7 +1,7 @@
 import { STRIDE_UNITS_PER_TICK } from '@lent-dreams/shared/rules/stride.ts';
 import { TICK_MS } from '@lent-dreams/shared/units.ts';
 import { expect, test } from 'playwright/test';
-import { type Guest, guest, strongThread } from '../support/crowd.ts';
+import { company, type Guest, guest, strongThread } from '../support/crowd.ts';
 import { type Dreamer, dreamer } from '../support/dreamer.ts';
 import { openHub } from '../support/hub.ts';
 import { openLine } from '../support/line.ts';
@@ -93,7 +93,8 @@ test('a network that swallows all, or is cut, is told; it heals by itself into t
   const ines = await dreamer(browser, { ...hub, link: line.origin + hub.link }, 'Quiet Otter', 'Play along', IN_WORDS);
   const heron = await guest(baseURL as string, hub, 'Still Heron');
   const hers = (await ines.view()).me.bed;
-  await heron.ask('ready', { on: true });
+  const others = await company(baseURL as string, hub, 2);
+  for (const one of [heron, ...others]) await one.ask('ready', { on: true });
   await ines.press('list.ready');
   await ines.lieDown();
   await ines.until('the weaving began', ({ phase }) => phase === 'weaving');
@@ -116,7 +117,7 @@ test('a network that swallows all, or is cut, is told; it heals by itself into t
     expect(after.threads.map(({ id }) => id)).toEqual(before.threads.map(({ id }) => id));
     await expect(lost).toHaveCount(0);
   }
-  await heron.leave();
+  for (const one of [heron, ...others]) await one.leave();
   await ines.close();
   await line.close();
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { guest, strongThread } from '../support/crowd.ts';
+import { company, guest, strongThread } from '../support/crowd.ts';
 import { dreamer } from '../support/dreamer.ts';
 import { openHub } from '../support/hub.ts';
 import { drawnAt } from '../support/motion.ts';
@@ -51,7 +51,8 @@ test('the whole way by keys alone: landing, door, walking, piece, ask, offer, le
   const { page } = ines;
   const heron = await guest(baseURL as string, hub, 'Still Heron');
   const { bed } = (await ines.view()).me;
-  await heron.ask('ready', { on: true });
+  const others = await company(baseURL as string, hub, 2);
+  for (const one of [heron, ...others]) await one.ask('ready', { on: true });
   await tabTo(page, (name) => name === 'begin');
   await page.keyboard.press('Enter');
   // The act's card lies over everything for a moment.
@@ -93,9 +94,9 @@ test('the whole way by keys alone: landing, door, walking, piece, ask, offer, le
   await tabTo(page, (name) => name === 'answer.yes');
   await page.keyboard.press('Enter');
   await ines.until('a yes by keys', ({ threads }) => threads.length === 1);
-  await heron.ask('ringBell', {});
   await tabTo(page, (name) => name === 'bell');
   await page.keyboard.press('Enter');
+  for (const one of [heron, ...others]) await one.ask('ringBell', {});
   await ines.until('the curtain rose', ({ phase }) => phase === 'unveiling');
   await page.keyboard.down('KeyB');
   await ines.until('breathes', ({ beds }) => beds[bed]?.breathing === true);
@@ -116,6 +117,6 @@ test('the whole way by keys alone: landing, door, walking, piece, ask, offer, le
   await page.keyboard.press('Enter');
   await expect(page.getByText('Good night. Nothing of yours stays.')).toBeVisible();
   expect(ines.complaints).toEqual([]);
-  await heron.leave();
+  for (const one of [heron, ...others]) await one.leave();
   await ines.close();
 });

@@ -1,13 +1,14 @@
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { violations } from '../support/axe.ts';
 import { guest } from '../support/crowd.ts';
 import { type Dreamer, dreamer } from '../support/dreamer.ts';
 import { openHub } from '../support/hub.ts';
-import { LARGE_TEXT, type Look, lookAt, readAt, SCREENS } from '../support/look.ts';
+import { LARGE_TEXT, type Look, lookAt, readAt, SCREENS, WOVEN_SCREENS } from '../support/look.ts';
 
-/** The screens with the least room for a sheet. */
-const LOW: readonly Look[] = SCREENS.filter(({ height }) => height < 600);
+/** The screen with the least room for a sheet. */
+const LOW: readonly Look[] = SCREENS.filter(({ name }) => name === 'lying');
 const DESK = SCREENS.slice(0, 1);
+const PHONE_LARGE = LARGE_TEXT.filter(({ name }) => name === 'phone-large');
 
 /** The terms of a thread that holds: thin, and with no fear on it. */
 const thinThread = (to: number): object => ({
@@ -32,6 +33,35 @@ test('landing and door fit every screen', async ({ page, request }, info) => {
   }
 });
 
+/** Asks axe what is wrong with a screen. */
+const speaker =
+  (page: Page) =>
+  async (screen: string): Promise<void> => {
+    expect.soft(await violations(page, 'serious'), `${screen}: accessibility`).toEqual([]);
+  };
+
+test('dusk fits every screen and speaks: topics, who I am, lying down', async ({ browser, request, baseURL }, info) => {
+  test.setTimeout(150_000);
+  const hub = await openHub(request, 'keepsItsWord');
+  const ines = await dreamer(browser, hub, 'Quiet Otter', 'Play along', { deviceScaleFactor: 1 });
+  const heron = await guest(baseURL as string, hub, 'Still Heron');
+  await heron.ask('ready', { on: true });
+  await ines.press('begin');
+  await ines.until('dusk fell', ({ phase }) => phase === 'dusk');
+  await expect(ines.page.locator('.act-card')).toHaveCount(0);
+  for (const step of ['set', 'me', 'hold']) {
+    await expect(ines.page.locator(`[data-at="dusk.${step}"]:visible`)).toBeVisible();
+    await speaker(ines.page)(`dusk, ${step}`);
+    await lookAt(ines.page, info, `dusk-${step}`, WOVEN_SCREENS);
+    await ines.page.setViewportSize(DESK[0] as Look);
+    if (step !== 'hold') await ines.press(`dusk.${step}`);
+  }
+  await ines.lieDown();
+  expect(ines.complaints).toEqual([]);
+  await heron.leave();
+  await ines.close();
+});
+
 /** Goes back into the dream with letters of another size. */
 const readAgainAt = async (one: Dreamer, percent: 100 | 200, phase: string): Promise<void> => {
   await one.page.setViewportSize(DESK[0] as Look);
@@ -44,27 +74,24 @@ test('a dream woven by hand holds without a spiral, and every screen of it fits 
   request,
   baseURL,
 }, info) => {
-  test.setTimeout(420_000);
-  const hub = await openHub(request, 'keepsItsWord');
+  test.setTimeout(240_000);
+  const hub = await openHub(request, 'keepsItsWord', 'free');
   const ines = await dreamer(browser, hub, 'Quiet Otter', 'Play along', { deviceScaleFactor: 1 });
   const { page } = ines;
   const guests = [];
   for (const name of ['Still Heron', 'Tall Fern', 'Blue Kite']) guests.push(await guest(baseURL as string, hub, name));
   for (const one of guests) await one.ask('ready', { on: true });
   await ines.press('begin');
-  await ines.lieDown();
   await ines.until('the weaving began', ({ phase }) => phase === 'weaving');
   await expect(page.locator('.act-card')).toHaveCount(0);
 
-  const speaks = async (screen: string): Promise<void> => {
-    expect.soft(await violations(page, 'serious'), `${screen}: accessibility`).toEqual([]);
-  };
+  const speaks = speaker(page);
   const beds = guests.map((one) => one.bed());
   await speaks('weaving');
   await ines.tapBed(beds[0] as number);
   await expect(page.locator('[data-at="wheel.offer"]')).toBeVisible();
   await speaks('wheel');
-  await lookAt(page, info, 'wheel', SCREENS);
+  await lookAt(page, info, 'wheel', WOVEN_SCREENS);
   await page.setViewportSize(DESK[0] as Look);
   await ines.press('wheel.offer');
   await speaks('offer');
@@ -86,31 +113,31 @@ test('a dream woven by hand holds without a spiral, and every screen of it fits 
   await lookAt(page, info, 'thread', LOW);
   await page.setViewportSize(DESK[0] as Look);
   await ines.press('thread.done');
-  await lookAt(page, info, 'weaving', SCREENS);
+  await lookAt(page, info, 'weaving', WOVEN_SCREENS);
   await readAgainAt(ines, 200, 'weaving');
-  await lookAt(page, info, 'weaving', LARGE_TEXT);
+  await lookAt(page, info, 'weaving', PHONE_LARGE);
   await ines.tapBed(beds[0] as number);
   await expect(page.locator('[data-at="wheel.offer"]')).toBeVisible();
-  await lookAt(page, info, 'wheel', LARGE_TEXT);
+  await lookAt(page, info, 'wheel', PHONE_LARGE);
   await page.keyboard.press('Escape');
 
   await page.setViewportSize(DESK[0] as Look);
-  for (const one of guests) await one.ask('ringBell', {});
+  await guests[0]?.ask('ringBell', {});
   await ines.until('the curtain rose', ({ phase }) => phase === 'unveiling');
-  await lookAt(page, info, 'unveiling', LARGE_TEXT);
+  await lookAt(page, info, 'unveiling', PHONE_LARGE);
   await ines.press('menu');
   await ines.press('menu.safe');
-  await lookAt(page, info, 'safe', LARGE_TEXT);
+  await lookAt(page, info, 'safe', PHONE_LARGE);
   await readAgainAt(ines, 100, 'unveiling');
   await speaks('unveiling');
-  await lookAt(page, info, 'unveiling', SCREENS);
+  await lookAt(page, info, 'unveiling', WOVEN_SCREENS);
   await page.setViewportSize(DESK[0] as Look);
   await ines.press('menu');
   await speaks('menu');
   await ines.press('menu.safe');
   await expect(page.locator('.log-page')).toBeVisible();
   await speaks('safe and log');
-  await lookAt(page, info, 'safe', SCREENS);
+  await lookAt(page, info, 'safe', WOVEN_SCREENS);
   await page.setViewportSize(DESK[0] as Look);
   await ines.press('safe.topics');
   await speaks('topics');
@@ -124,15 +151,16 @@ test('a dream woven by hand holds without a spiral, and every screen of it fits 
   await speaks('after the X');
   await ines.press('x.fine');
 
-  const ended = await ines.until('the night ended', ({ phase }) => phase === 'ending', 150_000);
+  await guests[0]?.ask('ringBell', {});
+  const ended = await ines.until('the night ended', ({ phase }) => phase === 'ending');
   expect(ended.spiral).toBe(false);
   expect(ended.ending).toMatchObject({ outcome: 'quiet', leaks: [] });
   await expect(page.getByRole('heading', { name: 'Quiet Night' })).toBeVisible();
   await expect(page.getByText('Nothing flowed without a yes.')).toBeVisible();
   await speaks('ending');
-  await lookAt(page, info, 'ending', SCREENS);
+  await lookAt(page, info, 'ending', WOVEN_SCREENS);
   await readAgainAt(ines, 200, 'ending');
-  await lookAt(page, info, 'ending', LARGE_TEXT);
+  await lookAt(page, info, 'ending', PHONE_LARGE);
   expect(ines.complaints).toEqual([]);
   for (const one of guests) await one.leave();
   await ines.close();
