@@ -274,8 +274,22 @@ const APPLY: { readonly [Name in Fact['fact']]: (world: World, fact: FactOf<Name
   },
 };
 
+/** After these somebody, or what they stood beside, is elsewhere: what was read there is gone until it is read anew. */
+const UNREAD: ReadonlySet<Fact['fact']> = new Set<Fact['fact']>([
+  'motifMoved',
+  'motifRemoved',
+  'motifGrew',
+  'dreamerCarried',
+  'personCame',
+  'personLeft',
+  'seatTaken',
+  'seatLeft',
+  'rewound',
+]);
+
 /** The only writer of a world. */
 export const apply = (world: World, fact: Fact): void => {
   (APPLY[fact.fact] as (world: World, fact: Fact) => void)(world, fact);
+  if (UNREAD.has(fact.fact) && world.readings.length > 0) world.readings = [];
   mendShades(world, fact);
 };
