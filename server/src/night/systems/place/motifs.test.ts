@@ -231,6 +231,20 @@ describe('a star map', () => {
     expect(holders()).toEqual([]);
   });
 
+  it.each([
+    ['the map is taken away', (id: number) => dream.must('ada', { kind: 'removeMotif', id })],
+    ['its reader has left', () => dream.must('ada', { kind: 'leave' })],
+  ])('is gone at once, without waiting for the next reading, when %s', (_why, end) => {
+    const map = stand(dream, 'star-map', HERE);
+    Object.assign(map, { author: dream.bedOf('ada') });
+    stepOn(dream, 'ada', HERE);
+    dream.run(ticksOf(1));
+    expect(reading('ada')).toBeDefined();
+    end(map.id);
+    expect(dream.world.readings).toEqual([]);
+    expect(deliveries(dream.world).filter(({ document }) => document.kind === 'reading')).toEqual([]);
+  });
+
   it('tells nobody who is further away, and ends when its reader walks away', () => {
     stand(dream, 'star-map', HERE);
     stepOn(dream, 'ada', hexesAt(HERE, 2)[0] as number);
