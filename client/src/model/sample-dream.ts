@@ -2,7 +2,8 @@ import type { BedView, DreamView, MotifView, ShadeView, ThreadView } from './dre
 
 const NAMES = ['Mara', 'Oszkar', 'Inès', 'Nuru', 'Old Bea', 'Mirelle', 'Tomo', 'Kit'];
 
-const bed = (index: number): BedView => ({
+/** A bed for tests: people in 0 to 3, sleepers in the rest, mine is 0; `changes` overwrite parts of it. */
+export const sampleBed = (index: number, changes: Partial<BedView> = {}): BedView => ({
   bed: index,
   occupant: index < 4 ? 'human' : 'sleeper',
   role: '',
@@ -25,6 +26,7 @@ const bed = (index: number): BedView => ({
   hasGuests: false,
   wished: 0,
   hasBody: index < 4,
+  ...changes,
 });
 
 /** A whole piece on a hex; `changes` overwrite parts of it. */
@@ -124,7 +126,7 @@ export const sampleDream = (changes: Partial<DreamView> = {}): DreamView => ({
     memoryText: '',
     abilities: [],
   },
-  beds: NAMES.map((_, index) => bed(index)),
+  beds: NAMES.map((_, index) => sampleBed(index)),
   motifs: [],
   threads: [],
   shades: [],
@@ -143,4 +145,4 @@ export const sampleDream = (changes: Partial<DreamView> = {}): DreamView => ({
 
 /** The beds of a sample dream with some of them changed. */
 export const sampleBeds = (changes: Readonly<Record<number, Partial<BedView>>>): readonly BedView[] =>
-  NAMES.map((_, index) => ({ ...bed(index), ...changes[index] }));
+  NAMES.map((_, index) => sampleBed(index, changes[index]));

@@ -2,38 +2,24 @@ import { FEAR } from '@lent-dreams/shared/content/emotion.ts';
 import { bedHex, hexCentre } from '@lent-dreams/shared/rules/board.ts';
 import { describe, expect, it } from 'vitest';
 import type { BedView, Bodies, DreamView, ThreadView } from '../model/dream-view.ts';
-import { sampleMotif } from '../model/sample-dream.ts';
+import { sampleBed, sampleMotif } from '../model/sample-dream.ts';
 import { bedPoint, layoutStage } from '../model/stage-layout.ts';
 import { createSprings, FeelingField, FIELD_SIDE, type Springs } from './feeling-field.ts';
 import { feedField, fieldPlace } from './field-feed.ts';
 
 const layout = layoutStage(1280, 720, 0, { side: 'none', size: 0 }, 90);
 
-const bed = (index: number, changes: Partial<BedView> = {}): BedView => ({
-  bed: index,
-  occupant: 'human',
-  role: '',
-  presence: 'awake',
-  name: 'Nuru',
-  isMe: index === 0,
-  primary: index % 5,
-  secondary: (index + 1) % 5,
-  feelings: [0, 0, 0, 0, 0],
-  fear: 5,
-  brim: 50,
-  breathing: false,
-  hands: -1,
-  wave: false,
-  ready: false,
-  lying: false,
-  known: [],
-  word: '',
-  isText: false,
-  hasGuests: false,
-  wished: 0,
-  hasBody: true,
-  ...changes,
-});
+/** Somebody in this bed who feels nothing yet but a little fear. */
+const bed = (index: number, changes: Partial<BedView> = {}): BedView =>
+  sampleBed(index, {
+    occupant: 'human',
+    hasBody: true,
+    secondary: (index + 1) % 5,
+    feelings: [0, 0, 0, 0, 0],
+    fear: 5,
+    brim: 50,
+    ...changes,
+  });
 
 const thread = (changes: Partial<ThreadView> = {}): ThreadView => ({
   id: 1,

@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BedView, DreamView } from '../model/dream-view.ts';
+import { sampleBed } from '../model/sample-dream.ts';
 import { moodOf, musicSettings, STILL_MOOD } from './mood.ts';
 
-const bed = (changes: Partial<BedView>): BedView => ({
-  bed: 0,
-  occupant: 'human',
-  role: '',
-  presence: 'awake',
-  name: '',
-  isMe: false,
-  primary: 0,
-  secondary: 1,
-  feelings: [0, 0, 0, 0, 0],
-  fear: 0,
-  brim: 60,
-  breathing: false,
-  hands: -1,
-  wave: false,
-  ready: false,
-  lying: false,
-  known: [],
-  word: '',
-  isText: false,
-  hasGuests: false,
-  wished: 0,
-  hasBody: true,
-  ...changes,
-});
+/** Somebody else who feels nothing and has no fear. */
+const bed = (changes: Partial<BedView>): BedView =>
+  sampleBed(1, { feelings: [0, 0, 0, 0, 0], fear: 0, brim: 60, ...changes });
 const viewOf = (beds: readonly BedView[]): DreamView => ({ beds }) as unknown as DreamView;
 
 describe('moodOf', () => {
