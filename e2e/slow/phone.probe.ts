@@ -38,8 +38,12 @@ test('the whole way by touch on a phone: link, door, begin, piece, thread, let g
     threads.some(({ a, b }) => [a, b].includes(bed) && [a, b].includes(partner)),
   );
 
-  await person.tapBed(bed);
-  await person.page.locator('[data-at="self.letAll"]:visible').first().dispatchEvent('pointerdown');
+  const letAll = person.page.locator('[data-at="self.letAll"]:visible').first();
+  await expect(async () => {
+    await person.tapBed(bed);
+    await expect(letAll).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await letAll.dispatchEvent('pointerdown');
   await person.until(
     'everything of mine is let go',
     ({ threads }) => !threads.some(({ a, b }) => a === bed || b === bed),
